@@ -1,0 +1,70 @@
+import type { Board } from "./board";
+import { apply, type Change } from "./decide";
+import type { Commitment, Participant, Workshop } from "./workshop";
+
+/** A participant with the answers given so far. */
+export type Person = Participant & {
+  board: Board;
+  /** seq of each cell of the board, 0 where nothing was placed: a change that comes twice or late changes nothing */
+  seqs: Float64Array;
+  commitments: Commitment[];
+  /** cards on which this person would argue with the article */
+  objections: number[];
+};
+
+/** Who is connected right now. Only the node that holds the sockets knows; it is never stored. */
+export type Presence = { connected: boolean; lastSeenAt: number };
+
+/** A workshop with everyone in it: what a node holds in memory for a workshop that it shows. */
+export type Room = {
+  workshop: Workshop;
+  people: Map<string, Person>;
+  presence: Map<string, Presence>;
+};
+
+/** People whose answers count: everyone who joined and was not removed. */
+export const present = (room: Room): Person[] => [...room.people.values()].filter((person) => !person.removed);
+
+/** Sets one cell of a board if the placement is newer; says whether it did. */
+export function setCell(person: Person, at: number, value: number, seq: number): boolean {
+  const kept = person.seqs[at];
+  if (kept === undefined || kept >= seq) return false;
+  person.board[at] = value;
+  person.seqs[at] = seq;
+  return true;
+}
+
+/** Applies a committed change to the room. */
+export function applyToRoom(room: Room, change: Change, version: number): void {
+  room.workshop = { ...apply(room.workshop, change), version };
+  if (!("participantId" in change)) return;
+  const person = room.people.get(change.participantId);
+  if (person !== undefined) applyToPerson(person, change);
+}
+
+function applyToPerson(person: Person, change: Change): void {
+  switch (change.type) {
+    case "removed":
+      person.removed = true;
+      break;
+    case "renamed":
+      person.name = change.name;
+      break;
+    case "practised":
+      person.practised = true;
+      break;
+    case "rated":
+      person.rating = change.rating;
+      break;
+    case "objected":
+      person.objections = person.objections.filter((card) => card !== change.card);
+      if (change.on) person.objections.push(change.card);
+      break;
+    case "committed":
+      person.commitments = [
+        ...person.commitments.filter((kept) => kept.col !== change.commitment.col),
+        change.commitment,
+      ].sort((a, b) => a.col - b.col);
+      break;
+  }
+}

@@ -1,0 +1,177 @@
+import { isAllRevealed } from "./cards";
+import {
+  agreement,
+  type ClosingFigures,
+  closingFigures,
+  type OverviewRow,
+  overview,
+  type Results,
+  type ShiftRow,
+  shifts,
+} from "./findings";
+import { MIN_SHOWN, type Shown } from "./policy";
+import { isDone, progressOf } from "./progress";
+import { present, type Room } from "./room";
+import {
+  barsOnStage,
+  baseView,
+  type PlainCard,
+  type Prompt,
+  plainCard,
+  promptsOnStage,
+  type RevealedCard,
+  revealedCard,
+  type ViewBase,
+} from "./view-common";
+import type { CompareView } from "./workshop";
+
+/** Names that fit the lobby's picture at reading size; the count is always of everyone. */
+const NAMES_SHOWN = 60;
+/** Slips that fit the pile; above it each slip stands for a group (design: ui.md, Pile). */
+const SLIPS_SHOWN = 120;
+const SLIP_GROUPS = 60;
+/** What moved: as many rows as one screen holds. */
+const SHIFTS_SHOWN = 6;
+/** Commitments that the wall holds at reading size, newest kept. */
+const WALL_SHOWN = 9;
+
+export type StageCommitment = { col: number; occasion: string; action: string; name: string | null };
+
+/** What the projector shows. It holds nothing that the room may not see. */
+export type StageView = ViewBase & {
+  code: string;
+  question: string;
+  theme: "dark" | "light";
+  blank: boolean;
+  qr: boolean;
+  /** latest first */
+  names: { id: string; name: string }[];
+  /** answers given per person, ascending, without those who have finished; groups in a big room */
+  sorting: { round: 1 | 2; of: number; done: number; slips: number[]; again: string[] } | null;
+  discuss: { card: PlainCard; prompts: Prompt[]; bars: Shown | null; tooFew: boolean } | null;
+  compare: StageCompare | null;
+  commit: { written: number; prompts: Prompt[]; wall: StageCommitment[]; shared: number } | null;
+  closing: ClosingFigures | null;
+};
+
+export type StageCompare = {
+  view: CompareView;
+  agree: number;
+  own: number;
+  of: number;
+  before: number;
+  overview: OverviewRow[];
+  shifts: ShiftRow[];
+  /** the card on stage: with the room's split always, with the article's view once revealed */
+  card: (PlainCard & { shift: ShiftRow; model: RevealedCard | null }) | null;
+};
+
+export function stageView(room: Room, results: Results, now: number): StageView {
+  const { workshop } = room;
+  const people = present(room);
+  const { phase, stage, deck } = workshop;
+  return {
+    ...baseView(workshop, people.length, now),
+    code: workshop.code,
+    question: deck.question,
+    theme: stage.theme,
+    blank: stage.blank,
+    qr: stage.qr,
+    names:
+      phase === "lobby"
+        ? people
+            .slice(-NAMES_SHOWN)
+            .reverse()
+            .map(({ id, name }) => ({ id, name }))
+        : [],
+    sorting: phase === "sort" || phase === "resort" ? sorting(room) : null,
+    discuss: phase === "discuss" ? discuss(room, results) : null,
+    compare: phase === "compare" ? compare(room, results) : null,
+    commit: phase === "commit" ? commit(room) : null,
+    closing: phase === "closed" ? closingFigures(deck, results) : null,
+  };
+}
+
+function sorting(room: Room): StageView["sorting"] {
+  const { workshop } = room;
+  const progress = present(room).map((person) => progressOf(workshop, person));
+  const going = progress
+    .filter((one) => !isDone(one))
+    .map((one) => one.placed)
+    .sort((a, b) => a - b);
+  return {
+    round: workshop.phase === "sort" ? 1 : 2,
+    of: progress[0]?.of ?? 0,
+    done: progress.length - going.length,
+    slips: going.length <= SLIPS_SHOWN ? going : grouped(going),
+    again:
+      workshop.phase === "sort" ? [] : workshop.discussed.flatMap((index) => workshop.deck.cards[index]?.title ?? []),
+  };
+}
+
+/** The median of each group, so that a hall of 3,000 is drawn with 60 slips. */
+function grouped(ascending: number[]): number[] {
+  return Array.from({ length: SLIP_GROUPS }, (_, group) => {
+    const middle = Math.floor(((group + 0.5) * ascending.length) / SLIP_GROUPS);
+    return ascending[middle] ?? 0;
+  });
+}
+
+function discuss(room: Room, results: Results): StageView["discuss"] {
+  const { workshop } = room;
+  const index = workshop.stage.card;
+  const card = index === null ? undefined : workshop.deck.cards[index];
+  if (index === null || card === undefined) return null;
+  const answers = (results.first[index] ?? []).reduce((sum, count) => sum + count, 0);
+  return {
+    card: plainCard(card),
+    prompts: promptsOnStage(workshop),
+    bars: barsOnStage(workshop, results),
+    tooFew: workshop.stage.bars && answers < MIN_SHOWN,
+  };
+}
+
+function compare(room: Room, results: Results): StageCompare {
+  const { workshop } = room;
+  const { deck, stage } = workshop;
+  const all = isAllRevealed(workshop);
+  const now = agreement(deck, results.final);
+  const card = stage.card === null ? undefined : deck.cards[stage.card];
+  const rows = shifts(deck, results);
+  return {
+    view: stage.compare,
+    // How far room and article agree, and every row of the whole picture, tell where the article has each card.
+    agree: all ? now.agree : 0,
+    own: all ? now.own : 0,
+    of: all ? now.of : 0,
+    before: all ? agreement(deck, results.first).agree : 0,
+    overview: all ? overview(deck, results.final) : [],
+    shifts: stage.compare === "movement" ? rows.slice(0, SHIFTS_SHOWN) : [],
+    card:
+      stage.card === null || card === undefined
+        ? null
+        : {
+            ...plainCard(card),
+            shift: rows.find((row) => row.cardId === card.id) ?? emptyShift(card),
+            model: revealedCard(workshop, results, stage.card),
+          },
+  };
+}
+
+const emptyShift = ({ id, title }: { id: string; title: string }): ShiftRow => {
+  const none: Shown = { n: 0, counts: null, shares: null };
+  return { cardId: id, title, before: none, after: none, gain: null, movement: null };
+};
+
+function commit(room: Room): StageView["commit"] {
+  const writers = present(room).flatMap((person) =>
+    person.commitments.map((commitment) => ({ ...commitment, name: commitment.named ? person.name : null })),
+  );
+  const shared = writers.filter((commitment) => commitment.shared);
+  return {
+    written: writers.length,
+    shared: shared.length,
+    prompts: promptsOnStage(room.workshop),
+    wall: shared.slice(-WALL_SHOWN).map(({ col, occasion, action, name }) => ({ col, occasion, action, name })),
+  };
+}

@@ -1,0 +1,29 @@
+import { resultsOf } from "./findings";
+import type { Room } from "./room";
+import { type ConsoleView, consoleView } from "./view-console";
+import { type OwnView, ownView, type PhoneView, phoneView } from "./view-phone";
+import { type StageView, stageView } from "./view-stage";
+
+/** Who a view is for. Phones of a workshop share one view; what is theirs alone is their own view. */
+export type Audience = "console" | "stage" | "phones";
+export type Views = { console: ConsoleView; stage: StageView; phones: PhoneView };
+
+/**
+ * R-VIEW: the only way in which the state of a workshop becomes something that a client may see. `now` is server time
+ * in ms. What an audience may not know is not in its view: a test per audience asserts it.
+ */
+export function viewFor<For extends Audience>(room: Room, audience: For, now: number): Views[For] {
+  const results = resultsOf(room);
+  const view: { [Each in Audience]: () => Views[Each] } = {
+    console: () => consoleView(room, results, now),
+    stage: () => stageView(room, results, now),
+    phones: () => phoneView(room, results, now),
+  };
+  return view[audience]();
+}
+
+/** What belongs to one participant; null when there is no such participant, or it was removed. */
+export function ownViewFor(room: Room, participantId: string): OwnView | null {
+  const person = room.people.get(participantId);
+  return person === undefined || person.removed ? null : ownView(room, person);
+}
