@@ -23,4 +23,3 @@ export function cleanName(raw: string): string | null {
   return /[\p{L}\p{N}\p{S}\p{P}]/u.test(name) ? name : null;
 }
 
-export const guestName = (number: number) => `Guest ${number}`;

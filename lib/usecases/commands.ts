@@ -1,0 +1,22 @@
+import { type Change, type Command, decide, type Refusal } from "@/lib/domain/decide";
+import { type Result, refused } from "@/lib/domain/result";
+import type { Publisher, Store } from "./ports";
+
+export type Speaker = { role: "facilitator" } | { role: "participant"; participantId: string };
+
+/** Decides a command on the locked workshop, writes it, then tells everyone. Resolves after commit. */
+export async function runCommand(
+  { store, publish, now }: { store: Store; publish: Publisher; now: () => number },
+  workshopId: string,
+  speaker: Speaker,
+  command: Command,
+): Promise<Result<{ changes: Change[]; version: number }, Refusal | "no_workshop">> {
+  const participantId = speaker.role === "participant" ? speaker.participantId : null;
+  const done = await store.commands.transact<Refusal>(workshopId, participantId, (workshop, participant) => {
+    if (speaker.role === "facilitator") return decide(workshop, { role: "facilitator" }, command, now());
+    if (participant === null) return refused("not_a_participant");
+    return decide(workshop, { role: "participant", participant }, command, now());
+  });
+  if (done.ok) publish.changed(workshopId, done.value.changes, done.value.version);
+  return done;
+}

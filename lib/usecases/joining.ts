@@ -1,0 +1,43 @@
+import { cleanName } from "@/lib/domain/names";
+import { ok, type Result, refused } from "@/lib/domain/result";
+import type { Participant } from "@/lib/domain/workshop";
+import type { OpenWorkshop, Publisher, Store } from "./ports";
+
+/** Eight digits, however people type them: "4821 7093", "4821-7093". Null when that is not what it is. */
+export function readCode(raw: string): string | null {
+  const digits = raw.normalize("NFKC").replace(/[\s\p{Pd}.]/gu, "");
+  return /^\d{8}$/.test(digits) ? digits : null;
+}
+
+/** The workshop behind a code, for the page that asks for a name. */
+export async function findByCode(
+  store: Store,
+  raw: string,
+): Promise<Result<OpenWorkshop, "bad_code" | "no_such_code" | "closed">> {
+  const code = readCode(raw);
+  if (code === null) return refused("bad_code");
+  const workshop = await store.workshops.openByCode(code);
+  if (workshop === null) return refused("no_such_code");
+  return workshop.phase === "closed" ? refused("closed") : ok(workshop);
+}
+
+/** Lets somebody in; without a readable name as a numbered guest. Late joiners are welcome in every phase. */
+export async function joinWorkshop(
+  { store, publish }: { store: Store; publish: Publisher },
+  input: { code: string; name: string; guestName: (guest: number) => string },
+): Promise<Result<Participant, "bad_code" | "no_such_code" | "closed">> {
+  const found = await findByCode(store, input.code);
+  if (!found.ok) return found;
+  const joined = await store.participants.join(found.value.id, cleanName(input.name), input.guestName);
+  if (joined.ok) publish.joined(found.value.id, joined.value);
+  return joined;
+}
+
+/** Leaves a workshop and deletes everything this participant answered. */
+export async function leaveAndForget(
+  { store, publish }: { store: Store; publish: Publisher },
+  participant: { id: string; workshopId: string },
+): Promise<void> {
+  await store.participants.forget(participant.id);
+  publish.gone(participant.workshopId, participant.id);
+}
