@@ -94,7 +94,9 @@ async function applyOne(client: pg.Client, migration: { name: string; sql: strin
       [id, migration.checksum, migration.name],
     );
     await client.query(migration.sql);
-    await client.query("UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1", [id]);
+    await client.query("UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1", [
+      id,
+    ]);
     if (!alone) await client.query("COMMIT");
     return undefined;
   } catch (thrown) {

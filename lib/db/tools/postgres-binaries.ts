@@ -1,5 +1,16 @@
 import { execFile } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -50,6 +61,16 @@ async function runsAs(user: ServerUser, folder: string): Promise<boolean> {
   }
 }
 
+/** Under a strict umask npm itself has made the files unreadable for others. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(file);
+    else if (entry.isFile()) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
+  }
+}
+
 /**
  * A copy that `user` can start. Where the checkout lies in a 0700 home, the server's user cannot even look into it, so
  * the 60 MB are copied once into `shelf`. Returns undefined if they do not run there either.
@@ -62,6 +83,7 @@ export async function binariesFor(user: ServerUser, found: Binaries, shelf: () =
     const half = `${copy}.half-${process.pid}`;
     mkdirSync(path.dirname(copy), { recursive: true, mode: 0o755 });
     cpSync(found.folder, half, { recursive: true, verbatimSymlinks: true });
+    openToAll(half);
     try {
       renameSync(half, copy);
     } catch {
