@@ -5,6 +5,7 @@ import errors from "./en/errors.json";
 import join from "./en/join.json";
 import landing from "./en/landing.json";
 import phone from "./en/phone.json";
+import prompts from "./en/prompts.json";
 import report from "./en/report.json";
 import stage from "./en/stage.json";
 import workshops from "./en/workshops.json";
@@ -18,6 +19,7 @@ export const catalogue = {
   join,
   landing,
   phone,
+  prompts,
   report,
   stage,
   workshops,
