@@ -1,0 +1,39 @@
+import type { Phase } from "@/lib/domain/phase";
+import { ok, refused } from "@/lib/domain/result";
+import type { ParticipantStore } from "@/lib/usecases/ports";
+import type { Database } from "./client";
+import { participantOf } from "./rows";
+
+export function participantStore({ prisma }: Database): ParticipantStore {
+  return {
+    join: (workshopId, name, guestName) =>
+      prisma.$transaction(async (tx) => {
+        // Counting up locks the row, so two who join at once get two numbers, and a closing workshop lets nobody in.
+        const counted = await tx.$queryRaw<{ joined: number; phase: Phase }[]>`
+          UPDATE workshop SET joined = joined + 1
+          WHERE id = ${workshopId}::uuid AND phase <> 'closed'
+          RETURNING joined, phase::text AS phase`;
+        const [workshop] = counted;
+        if (workshop === undefined) {
+          const known = await tx.workshop.count({ where: { id: workshopId } });
+          return refused(known === 0 ? "no_such_code" : "closed");
+        }
+        const row = await tx.participant.create({
+          data: {
+            workshopId,
+            guestNumber: workshop.joined,
+            name: name ?? guestName(workshop.joined),
+            joinedIn: workshop.phase,
+          },
+        });
+        return ok(participantOf(row));
+      }),
+    async find(participantId) {
+      const row = await prisma.participant.findUnique({ where: { id: participantId } });
+      return row === null ? null : participantOf(row);
+    },
+    async forget(participantId) {
+      await prisma.participant.deleteMany({ where: { id: participantId } });
+    },
+  };
+}
