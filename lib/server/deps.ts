@@ -1,0 +1,41 @@
+import type { Database } from "@/lib/db/client";
+import type { Env } from "@/lib/env";
+import type { Live } from "@/lib/live/server/live";
+import type { Addresses } from "@/lib/server/addresses";
+import type { Health } from "@/lib/server/health";
+import type { Log } from "@/lib/server/log";
+import type { Secrets } from "@/lib/server/secrets";
+import type { Store } from "@/lib/usecases/ports";
+
+/** What main.ts has put together, for the routes of app/. */
+export type Deps = {
+  env: Env;
+  version: string;
+  startedAt: Date;
+  db: Database;
+  store: Store;
+  live: Live;
+  addresses: Addresses;
+  log: Log;
+  secrets: Secrets;
+  health: () => Promise<Health>;
+};
+
+// The custom server and Next's bundle hold two copies of every module, so nothing may live in module scope; this is the
+// one bridge between them.
+const KEY = Symbol.for("twofold");
+const bridge = globalThis as typeof globalThis & { [KEY]?: Deps };
+
+export function setDeps(deps: Deps): void {
+  bridge[KEY] = deps;
+}
+
+export function deps(): Deps {
+  const found = bridge[KEY];
+  if (!found) {
+    throw new Error(
+      "Twofold's own server is not running in this process: start with `npm start` or `npm run dev`, not with `next`.",
+    );
+  }
+  return found;
+}

@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import next from "next";
+import { openDatabase } from "@/lib/db/client";
+import { createStore } from "@/lib/db/store";
+import type { Env } from "@/lib/env";
+import { startLive } from "@/lib/live/server/live";
+import { type Addresses, createAddresses } from "./addresses";
+import { setDeps } from "./deps";
+import { settleForwarding } from "./forwarding";
+import { type DatabaseKind, readHealth } from "./health";
+import { createLog } from "./log";
+import { refuseBody, secure, sendRefusal } from "./requests";
+import type { Secrets } from "./secrets";
+
+// The composition root: everything is made here once, and given to whoever needs it.
+
+const LIVE_PATH = "/live";
+/** How long a request that has begun may still take when the server stops. */
+const LAST_REQUESTS_MS = 4000;
+
+export type Running = { addresses: Addresses; close: () => Promise<void> };
+
+export async function main(given: {
+  env: Env;
+  version: string;
+  startedAt: Date;
+  secrets: Secrets;
+  database: { url: string; kind: DatabaseKind };
+}): Promise<Running> {
+  const env = { ...given.env };
+  const log = createLog(env);
+  const addresses = createAddresses(env);
+  const db = openDatabase(given.database.url);
+  const store = createStore(db);
+  tellNextAuth(env, given.secrets);
+  if (env.development) process.env.TWOFOLD_DEV_ORIGINS = hostsOf(addresses).join(",");
+
+  // Next hooks its own upgrade handler onto the server it is given, and would end sockets that are not its own: it gets
+  // one that nobody calls, and what is meant for it is handed over below.
+  const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: createServer() });
+  const answer = app.getRequestHandler();
+  const http = createServer({ requestTimeout: 60_000 }, (req, res) => {
+    const refusal = refuseBody(req);
+    if (refusal) return sendRefusal(res, refusal);
+    secure(req, res, env.development);
+    answer(req, res).catch((error: unknown) => {
+      log.error({ err: error, path: req.url?.split("?")[0] }, "a request failed");
+      if (!res.headersSent) res.writeHead(500);
+      res.end();
+    });
+  });
+  http.on("upgrade", (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", (error) => log.debug({ err: error }, "an upgrading socket failed"));
+    if (req.url?.startsWith(LIVE_PATH)) return;
+    if (env.development) void app.getUpgradeHandler()(req, socket, head);
+    else socket.destroy();
+  });
+  const live = startLive({ http, store, env, log, secret: given.secrets.tokens, origins: addresses.isOwnOrigin });
+  // Before everything else, Socket.IO included.
+  const settle = (req: IncomingMessage) => settleForwarding(req.headers, req.socket.remoteAddress, env);
+  http.prependListener("request", settle);
+  http.prependListener("upgrade", settle);
+
+  const { version, startedAt, secrets } = given;
+  const health = () => readHealth({ pool: db.pool, kind: given.database.kind, version, startedAt });
+  setDeps({ env, version, startedAt, db, store, live, addresses, log, secrets, health });
+  await app.prepare();
+  env.port = await listen(http, env);
+
+  const close = async () => {
+    const ended = new Promise<void>((resolve) => http.close(() => resolve()));
+    await live.close();
+    await closeConnections(http, ended);
+    await app.close();
+    await db.close();
+  };
+  return { addresses, close };
+}
+
+function listen(http: Server, env: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    http.once("error", reject);
+    http.listen({ port: env.port, host: env.host }, () => {
+      http.off("error", reject);
+      resolve((http.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Lets answers go out, but does not wait for browsers that keep an idle connection open. */
+async function closeConnections(http: Server, ended: Promise<void>): Promise<void> {
+  const deadline = Date.now() + LAST_REQUESTS_MS;
+  let open = true;
+  void ended.then(() => {
+    open = false;
+  });
+  while (open && Date.now() < deadline) {
+    http.closeIdleConnections();
+    await Promise.race([ended, sleep(50)]);
+  }
+  http.closeAllConnections();
+}
+
+/** next-auth reads the environment itself (DECISIONS 23). */
+function tellNextAuth(env: Env, secrets: Secrets): void {
+  process.env.NEXTAUTH_SECRET = secrets.auth;
+  // Safe, because settleForwarding leaves only headers that are true.
+  process.env.AUTH_TRUST_HOST = "true";
+  if (env.publicUrl) process.env.NEXTAUTH_URL = env.publicUrl;
+  else delete process.env.NEXTAUTH_URL;
+}
+
+const hostsOf = (addresses: Addresses) => addresses.all().map((address) => new URL(address).hostname);
