@@ -174,11 +174,11 @@ function markDiscussed(workshop: Workshop, card: number, on: boolean): Result<Ch
 
 function reveal(workshop: Workshop, card: number): Result<Change[], Refusal> {
   if (workshop.phase !== "compare") return refused("wrong_phase");
-  if (workshop.deck.cards[card] === undefined) return refused("unknown_card");
+  if (!modelIndices(workshop.deck).includes(card)) return refused("unknown_card");
   return ok([{ type: "revealed", cards: [...new Set([...workshop.revealed, card])] }]);
 }
 
-/** What a change means for the workshop itself; changes to participants are applied by `applyToParticipant`. */
+/** What a change means for the workshop itself; changes to participants are applied by `applyToRoom`. */
 export function apply(workshop: Workshop, change: Change): Workshop {
   switch (change.type) {
     case "phase":

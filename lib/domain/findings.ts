@@ -1,7 +1,8 @@
 import { columnIndex, isScored, isSortable, sortableIndices } from "./cards";
 import type { Deck } from "./deck";
 import { type Movement, movement } from "./movement";
-import { evenness, isSplit, type Shown, shown } from "./policy";
+import { isBefore } from "./phase";
+import { evenness, isSplit, MIN_SHOWN, type Shown, shown } from "./policy";
 import { present, type Room } from "./room";
 import { type Tally, tally } from "./tally";
 
@@ -45,7 +46,7 @@ const MOVED_POINTS = 10;
 
 export function resultsOf(room: Room): Results {
   const people = present(room);
-  const { deck, discussed } = room.workshop;
+  const { deck, discussed, phase } = room.workshop;
   const size = { cards: deck.cards.length, columns: deck.columns.length };
   const talked = new Set(discussed);
   const arguing = new Array<number>(size.cards).fill(0);
@@ -53,7 +54,8 @@ export function resultsOf(room: Room): Results {
   return {
     people: people.length,
     first: tally(people, 1, discussed, size),
-    final: tally(people, 2, discussed, size),
+    // Nothing has come back empty before round 2 opens.
+    final: tally(people, isBefore(phase, "resort") ? 1 : 2, discussed, size),
     arguing,
     movements: deck.cards.map((_, card) => movement(people, card, talked)),
   };
@@ -61,10 +63,11 @@ export function resultsOf(room: Room): Results {
 
 /** R-OVERVIEW: scored cards (for a deck without any: all with an expected column), most agreement first. */
 export function overview(deck: Deck, final: Tally): OverviewRow[] {
+  const belongs = deck.cards.some(isScored) ? isScored : isSortable;
   const rows = deck.cards.flatMap((card, index): OverviewRow[] => {
     const expected = columnIndex(deck, card.expected);
     const counts = final[index] ?? [];
-    if (expected < 0 || !isSortable(card)) return [];
+    if (expected < 0 || !belongs(card)) return [];
     const result = shown(counts);
     const agreeing = counts[expected] ?? 0;
     return [
@@ -98,24 +101,28 @@ export function agreement(deck: Deck, counts: Tally): { agree: number; own: numb
   return result;
 }
 
-/** R-SHIFT: how each card's split changed between the rounds, greatest change first. */
+/**
+ * R-SHIFT: how each card's split changed between the rounds, greatest change first. Equal changes stand by id, since
+ * the deck's order groups the cards by column.
+ */
 export function shifts(deck: Deck, results: Results): ShiftRow[] {
   return sortableIndices(deck)
     .map((card) => shiftOf(deck, results, card))
-    .sort((a, b) => change(b) - change(a));
+    .sort((a, b) => change(b) - change(a) || (a.cardId < b.cardId ? -1 : 1));
 }
 
 export function shiftOf(deck: Deck, results: Results, card: number): ShiftRow {
   const before = shown(results.first[card] ?? []);
   const after = shown(results.final[card] ?? []);
   const visible = before.counts !== null && after.counts !== null;
+  const moved = results.movements[card];
   return {
     cardId: deck.cards[card]?.id ?? "",
     title: deck.cards[card]?.title ?? "",
     before,
     after,
     gain: visible ? gainOf(before, after) : null,
-    movement: visible ? (results.movements[card] ?? null) : null,
+    movement: visible && moved !== undefined && moved.both >= MIN_SHOWN ? moved : null,
   };
 }
 

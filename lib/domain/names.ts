@@ -1,25 +1,35 @@
 /** Longest name: fits a tent on the stage. */
 export const NAME_MAX = 24;
 
-// Control, format (zero-width, bidi overrides) and unassigned characters can hide or reorder what a room reads.
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu;
-const JOINERS = /[\u200c\u200d]/u;
+// What a reader does not see can hide or reorder what a room reads: control and format characters (zero-width, bidi
+// overrides), lone surrogates, unassigned ones, fillers that pass for letters, the empty braille cell.
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+/** Joiners and variation selectors mean something between two visible characters (Persian words, emoji), alone nothing. */
+const JOINING = /\u200c|\u200d|\ufe0e|\ufe0f/u;
+const JOINER = "(?:\\u200c|\\u200d)";
+const IDLE_JOINERS = new RegExp(
+  `(?<=^|\\s)(?:${JOINER}|\\ufe0e|\\ufe0f)+|${JOINER}+(?=\\s|$)|(?<=${JOINER})${JOINER}+`,
+  "gu",
+);
+/** No writing stacks more marks on one letter; more of them paint over the lines above and below. */
+const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
  * R-NAME: a name as it may stand on the stage: one line, no hidden characters, at most NAME_MAX letters as a reader
- * counts them. Null when nothing readable is left. Joiners stay where they join (Persian words, family emoji).
+ * counts them. Null when nothing readable is left. Joiners stay where they join.
  */
 export function cleanName(raw: string): string | null {
   const visible = raw
-    .normalize("NFC")
     .replace(/\s+/gu, " ")
-    .replace(HIDDEN, (character) => (JOINERS.test(character) ? character : ""))
-    .replace(/(^|\s)[\u200c\u200d]+|[\u200c\u200d]+(\s|$)/gu, "$1$2")
+    .replace(HIDDEN, (character) => (JOINING.test(character) ? character : ""))
+    .replace(/ +/gu, " ")
+    .replace(IDLE_JOINERS, "")
+    .normalize("NFC")
+    .replace(PILED_MARKS, "$1")
     .trim();
   const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(visible)].map(
     (part) => part.segment,
   );
-  const name = letters.slice(0, NAME_MAX).join("").trim();
+  const name = letters.slice(0, NAME_MAX).join("").replace(IDLE_JOINERS, "").trim();
   return /[\p{L}\p{N}\p{S}\p{P}]/u.test(name) ? name : null;
 }
-

@@ -31,11 +31,11 @@ export function shownToFacilitator(counts: readonly number[]): Shown {
 export function wholePercents(counts: readonly number[]): number[] {
   const n = counts.reduce((sum, count) => sum + count, 0);
   if (n === 0) return counts.map(() => 0);
-  const exact = counts.map((count) => (100 * count) / n);
-  const whole = exact.map(Math.floor);
+  const whole = counts.map((count) => Math.floor((100 * count) / n));
   const missing = 100 - whole.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact
-    .map((part, index) => ({ index, remainder: part - Math.floor(part) }))
+  // Remainders as whole numbers: as fractions, 1/6 and 4/6 would differ in their last bit and break a tie wrongly.
+  const byRemainder = counts
+    .map((count, index) => ({ index, remainder: (100 * count) % n }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, missing)) whole[index] = (whole[index] ?? 0) + 1;
   return whole;

@@ -1,4 +1,4 @@
-import { columnIndex } from "./cards";
+import { columnIndex, sortableIndices } from "./cards";
 import type { Card, Deck } from "./deck";
 import { type Results, type ShiftRow, shiftOf } from "./findings";
 import type { Phase } from "./phase";
@@ -95,5 +95,6 @@ export function promptsOnStage(workshop: Workshop): Prompt[] {
 export function barsOnStage(workshop: Workshop, results: Results): Shown | null {
   const { card, bars } = workshop.stage;
   if (workshop.phase !== "discuss" || card === null || !bars) return null;
+  if (!sortableIndices(workshop.deck).includes(card)) return null;
   return shown(results.first[card] ?? []);
 }

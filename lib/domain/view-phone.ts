@@ -1,5 +1,4 @@
-import { placed, TAKEN } from "./board";
-import { isSortable } from "./cards";
+import { cell, placed, TAKEN } from "./board";
 import { type ClosingFigures, closingFigures, type Results } from "./findings";
 import { ownOrder } from "./order";
 import { isBefore, type Round } from "./phase";
@@ -68,32 +67,35 @@ export function phoneView(room: Room, results: Results, now: number): PhoneView 
 
 export function ownView(room: Room, person: Person): OwnView {
   const { deck } = room.workshop;
+  const order = ownOrder(deck, person.id);
   const practice = deck.cards.find((card) => card.kind === "practice");
   return {
     participantId: person.id,
     name: person.name,
     guestNumber: person.guestNumber,
     practised: person.practised,
-    cards: ownOrder(deck, person.id).flatMap((index) => {
+    cards: order.flatMap((index) => {
       const card = deck.cards[index];
       return card ? [plainCard(card)] : [];
     }),
     practiceCard: practice ? plainCard(practice) : null,
-    placements: ownPlacements(room, person),
+    placements: ownPlacements(room, person, order),
     commitments: person.commitments,
     objections: person.objections.flatMap((index) => deck.cards[index]?.id ?? []),
     rating: person.rating,
   };
 }
 
-function ownPlacements(room: Room, person: Person): OwnPlacement[] {
+/** In the person's own order: the deck's order groups the cards by column, and so would give the model away. */
+function ownPlacements(room: Room, person: Person, order: readonly number[]): OwnPlacement[] {
   const { cards } = room.workshop.deck;
   const rounds: Round[] = [1, 2];
   return rounds.flatMap((round) =>
-    cards.flatMap((card, index): OwnPlacement[] => {
+    order.flatMap((index): OwnPlacement[] => {
+      const card = cards[index];
       const value = placed(person.board, round, index);
-      if (!isSortable(card) || (value < 0 && value !== TAKEN)) return [];
-      const seq = person.seqs[(round - 1) * cards.length + index] ?? 0;
+      if (card === undefined || (value < 0 && value !== TAKEN)) return [];
+      const seq = person.seqs[cell(cards.length, round, index)] ?? 0;
       return [{ cardId: card.id, round, col: value < 0 ? null : value, seq }];
     }),
   );

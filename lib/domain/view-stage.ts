@@ -1,4 +1,4 @@
-import { isAllRevealed } from "./cards";
+import { isAllRevealed, isSortable } from "./cards";
 import {
   agreement,
   type ClosingFigures,
@@ -127,7 +127,7 @@ function discuss(room: Room, results: Results): StageView["discuss"] {
     card: plainCard(card),
     prompts: promptsOnStage(workshop),
     bars: barsOnStage(workshop, results),
-    tooFew: workshop.stage.bars && answers < MIN_SHOWN,
+    tooFew: workshop.stage.bars && isSortable(card) && answers < MIN_SHOWN,
   };
 }
 
@@ -146,7 +146,7 @@ function compare(room: Room, results: Results): StageCompare {
     of: all ? now.of : 0,
     before: all ? agreement(deck, results.first).agree : 0,
     overview: all ? overview(deck, results.final) : [],
-    shifts: stage.compare === "movement" ? rows.slice(0, SHIFTS_SHOWN) : [],
+    shifts: stage.compare === "movement" ? rows.filter((row) => row.gain !== null).slice(0, SHIFTS_SHOWN) : [],
     card:
       stage.card === null || card === undefined
         ? null
