@@ -1,0 +1,42 @@
+import type { Deck } from "@/lib/domain/deck";
+import type { OwnView } from "@/lib/domain/view-phone";
+import type { AckOf, CommandName, CommandPayload, HandshakeRefusal } from "@/lib/live/protocol";
+
+export type LiveStatus = "connecting" | "live" | "reconnecting" | "offline" | "refused";
+export type LiveRefusal = HandshakeRefusal | "removed" | "gone";
+
+export type LiveState<View> = {
+  status: LiveStatus;
+  refusal: LiveRefusal | null;
+  view: View | null;
+  own: OwnView | null;
+  /** `own` arrived on the connection that is open now: it holds every placement that was acknowledged before */
+  ownIsFresh: boolean;
+  deck: Deck | null;
+  /** since when there is no connection, ms of this device; null while there is one */
+  lostSince: number | null;
+};
+
+export type Send = <Name extends CommandName>(
+  name: Name,
+  payload: CommandPayload<Name>,
+) => Promise<AckOf<Name> | { ok: false; code: "offline" }>;
+
+/** Refusals after which trying again changes nothing. */
+const FINAL: ReadonlySet<string> = new Set([
+  "bad_handshake",
+  "reload_needed",
+  "not_a_participant",
+  "not_signed_in",
+  "no_workshop",
+]);
+export const isFinal = (code: unknown): code is LiveRefusal => typeof code === "string" && FINAL.has(code);
+
+/** Without a connection for this long, a screen says offline instead of reconnecting. */
+export const OFFLINE_AFTER = 5_000;
+
+/** While there is no connection: what a screen says about it. */
+export function lostStatus(lostFor: number, deviceOnline: boolean, everLive: boolean): LiveStatus {
+  if (!deviceOnline || lostFor >= OFFLINE_AFTER) return "offline";
+  return everLive ? "reconnecting" : "connecting";
+}
