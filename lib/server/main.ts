@@ -4,9 +4,11 @@ import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { openDatabase } from "@/lib/db/client";
+import { knownUsers } from "@/lib/db/known-user";
 import { createStore } from "@/lib/db/store";
 import type { Env } from "@/lib/env";
 import { startLive } from "@/lib/live/server/live";
+import { LIVE_PATH } from "@/lib/live/version";
 import { type Addresses, createAddresses } from "./addresses";
 import { setDeps } from "./deps";
 import { settleForwarding } from "./forwarding";
@@ -17,7 +19,6 @@ import type { Secrets } from "./secrets";
 
 // The composition root: everything is made here once, and given to whoever needs it.
 
-const LIVE_PATH = "/live";
 /** How long a request that has begun may still take when the server stops. */
 const LAST_REQUESTS_MS = 4000;
 
@@ -58,7 +59,15 @@ export async function main(given: {
     if (env.development) void app.getUpgradeHandler()(req, socket, head);
     else socket.destroy();
   });
-  const live = startLive({ http, store, env, log, secret: given.secrets.tokens, origins: addresses.isOwnOrigin });
+  const live = startLive({
+    http,
+    store,
+    log,
+    secrets: given.secrets,
+    secure: env.publicUrl?.startsWith("https:") ?? false,
+    findUser: knownUsers(db),
+    isOwnOrigin: addresses.isOwnOrigin,
+  });
   // Before everything else, Socket.IO included.
   const settle = (req: IncomingMessage) => settleForwarding(req.headers, req.socket.remoteAddress, env);
   http.prependListener("request", settle);

@@ -1,0 +1,119 @@
+import type { Server as HttpServer, IncomingMessage } from "node:http";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { Server } from "socket.io";
+import type { FindUser } from "@/lib/auth/facilitator";
+import { PACKET_MAX_BYTES } from "@/lib/live/protocol";
+import { LIVE_PATH } from "@/lib/live/version";
+import type { Publisher, Store } from "@/lib/usecases/ports";
+import { createBroadcaster } from "./broadcaster";
+import { listen } from "./gateway";
+import { type Gate, identify } from "./handshake";
+import { createPlacementWriter } from "./placement-writer";
+import { arrive } from "./presence";
+import { createPublisher } from "./publisher";
+import { createRooms } from "./rooms";
+import { audienceRoom, type LiveServer, participantRoom } from "./server-io";
+
+/** What of a logger is used here (pino's fits). */
+export type Log = { error(about: object, message: string): void; debug(about: object, message: string): void };
+
+export type Live = Publisher & { close(): Promise<void> };
+
+/** A person sorts a card a second at most; a kept outbox goes in one command. Twice that, over ten seconds. */
+const COMMANDS_PER_10_S = 100;
+/** A phone that goes to sleep says nothing: after these two it counts as dropped. */
+const PING_EVERY_MS = 10_000;
+const PING_ANSWER_MS = 8_000;
+/** Longest wait for acknowledgements when the server stops. */
+const CLOSE_WAIT_MS = 4_000;
+
+export function startLive(given: {
+  http: HttpServer;
+  store: Store;
+  log: Log;
+  secrets: { auth: string; tokens: string };
+  secure: boolean;
+  findUser: FindUser;
+  isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  now?: () => number;
+}): Live {
+  const { http, store, log } = given;
+  const now = given.now ?? Date.now;
+  const io: LiveServer = new Server(http, {
+    path: LIVE_PATH,
+    serveClient: false,
+    maxHttpBufferSize: PACKET_MAX_BYTES,
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PING_ANSWER_MS,
+    perMessageDeflate: false,
+    allowRequest: (req, answer) => answer(null, isSameOrigin(req, given.isOwnOrigin)),
+  });
+  const rooms = createRooms(store, (workshopId) => {
+    rooms
+      .refresh(workshopId)
+      .then(() => broadcaster.touchAll(workshopId))
+      .catch((error: unknown) => log.error({ err: error, workshopId }, "a workshop could not be read anew"));
+  });
+  const broadcaster = createBroadcaster(io, rooms, log, now);
+  const publish = createPublisher(io, rooms, broadcaster);
+  const writer = createPlacementWriter(store.placements);
+  const limiter = new RateLimiterMemory({ points: COMMANDS_PER_10_S, duration: 10 });
+  const underWay = new Set<Promise<unknown>>();
+  const track = <Answer>(work: Promise<Answer>): Promise<Answer> => {
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  };
+  const gate: Gate = { store, rooms, secrets: given.secrets, secure: given.secure, findUser: given.findUser };
+
+  io.use((socket, next) => {
+    identify(gate, socket.handshake.auth, socket.handshake.headers.cookie)
+      .catch((error: unknown) => {
+        log.error({ err: error }, "a handshake failed");
+        return { ok: false, code: "try_later" } as const;
+      })
+      .then((found) => {
+        if (!found.ok) return next(Object.assign(new Error(found.code), { data: { code: found.code } }));
+        socket.data.identity = found.value;
+        next();
+      });
+  });
+
+  io.on("connection", (socket) => {
+    const { identity } = socket.data;
+    // Listening first: whatever arrives from now on is answered.
+    listen(socket, { store, rooms, publish, writer, limiter, log, now, track });
+    const room = rooms.get(identity.workshopId);
+    const audience = identity.role === "participant" ? "phones" : identity.role;
+    void socket.join(audienceRoom(identity.workshopId, audience));
+    if (identity.role === "participant") void socket.join(participantRoom(identity.participantId));
+    room
+      .then((found) => {
+        if (found === null || !socket.connected) return socket.disconnect(true);
+        arrive(socket, found, { rooms, broadcaster, now });
+        broadcaster.greet(socket, found);
+      })
+      .catch((error: unknown) => {
+        log.error({ err: error }, "a workshop could not be opened");
+        socket.disconnect(true);
+      });
+  });
+
+  return {
+    ...publish,
+    async close() {
+      broadcaster.stop();
+      const settled = Promise.allSettled([...underWay, writer.drain()]);
+      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, CLOSE_WAIT_MS).unref())]);
+      io.disconnectSockets(true);
+      await io.close();
+    },
+  };
+}
+
+/** Browsers always say where a page came from; what says nothing carries no cookie of ours. */
+function isSameOrigin(req: IncomingMessage, isOwn: (origin: string, host: string | undefined) => boolean): boolean {
+  const { origin, host } = req.headers;
+  if (origin !== undefined) return isOwn(origin, host);
+  const site = req.headers["sec-fetch-site"];
+  return site === undefined || site === "same-origin" || site === "none";
+}
