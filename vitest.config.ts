@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)) } },
   test: {
     environment: "node",
+    globalSetup: "lib/testing/global-database.ts",
     include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx"],
     exclude: [...configDefaults.exclude, "**/.next/**", "**/.data*/**"],
     // Two cores: more workers than that make tests of time and of real servers flaky.
