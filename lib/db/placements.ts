@@ -25,7 +25,7 @@ WITH input AS (
   FROM participant p JOIN room r ON r.id = p.workshop_id
   WHERE p.removed_at IS NULL AND p.id IN (SELECT participant_id FROM input)
 ), latest AS (                                   -- one row per key: highest seq, the last on a tie
-  SELECT DISTINCT ON (i.participant_id, i.card, i.round) i.participant_id, i.card, i.round, i.col, i.seq
+  SELECT DISTINCT ON (i.participant_id, i.card, i.round) i.participant_id, i.card, i.round, i.col, i.seq, i.ord
   FROM input i JOIN member m ON m.participant_id = i.participant_id AND m.open_round = i.round
   ORDER BY i.participant_id, i.card, i.round, i.seq DESC, i.ord DESC
 ), written AS (
@@ -35,18 +35,19 @@ WITH input AS (
   ON CONFLICT (participant_id, card, round) DO UPDATE
     SET prev_col = p.col, col = excluded.col, seq = excluded.seq, placed_at = now()
     WHERE excluded.seq > p.seq
-  RETURNING p.participant_id, p.card, p.round, p.seq
+  RETURNING p.participant_id, p.card, p.round
 )
 SELECT m.workshop_id,
   CASE
     WHEN m.participant_id IS NULL THEN 'not_a_participant'
     WHEN m.open_round IS DISTINCT FROM i.round THEN 'round_closed'
-    WHEN w.seq = i.seq THEN 'counted'
+    WHEN w.participant_id IS NOT NULL THEN 'counted'
     ELSE 'already_newer'
   END AS outcome
 FROM input i
 LEFT JOIN member m ON m.participant_id = i.participant_id
-LEFT JOIN written w ON w.participant_id = i.participant_id AND w.card = i.card AND w.round = i.round
+LEFT JOIN latest l ON l.ord = i.ord              -- of two with the same seq only the one that was written is counted
+LEFT JOIN written w ON w.participant_id = l.participant_id AND w.card = l.card AND w.round = l.round
 ORDER BY i.ord`;
 
 export function placementStore({ pool }: Database): PlacementStore {

@@ -69,6 +69,24 @@ describe("a placement over a real socket", () => {
     expect(kept?.col).toBe(1);
   });
 
+  it("that comes twice with one seq but two columns is counted once, and memory and database agree (found by the property test)", async () => {
+    const room = await cast();
+    await moveTo(room, "lobby", "sort");
+    const [cardId, round, seq] = [cardOf(room, 0), 1 as const, 10];
+    const placements = [
+      { cardId, columnId: "leadership", round, seq },
+      { cardId, columnId: "management", round, seq },
+    ];
+    const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
+    expect(await send(room.phone, "place", { placements })).toEqual({
+      ok: true,
+      value: { outcomes: ["already_newer", "counted"] },
+    });
+    expect((await told).cards[0]?.first.counts).toEqual([0, 1]);
+    const loaded = await live.store.workshops.load(room.workshop.id);
+    expect(loaded?.people.get(room.participant.id)?.board[0]).toBe(1);
+  });
+
   it("is refused with its reason in the wrong phase, for an unknown card, an unknown column and a card nobody sorts", async () => {
     const room = await cast();
     expect(await send(room.phone, "place", placing(cardOf(room, 0), 1))).toMatchObject({
