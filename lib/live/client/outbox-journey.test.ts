@@ -39,7 +39,8 @@ function createPhone(server: ReturnType<typeof createServer>) {
       stored = JSON.stringify(outbox);
     },
   };
-  let time = 1_000;
+  // A clock that goes back and forth: the order must not rest on it.
+  let time = 0;
 
   function createTab() {
     const waiting: { placements: Placement[]; answer: (outcomes: Outcome[] | null) => void }[] = [];
@@ -54,7 +55,7 @@ function createPhone(server: ReturnType<typeof createServer>) {
       retries.push(run);
       return () => void retries.splice(retries.indexOf(run), 1);
     };
-    const sender = createSender({ storage, send, now: () => time++, onChange: () => {}, after });
+    const sender = createSender({ storage, send, now: () => 1_000 + (time++ % 3), onChange: () => {}, after });
     return { sender, waiting, retries };
   }
   const tabs = [createTab(), createTab()];
