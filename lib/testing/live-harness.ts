@@ -122,10 +122,10 @@ export function next<Event extends keyof ServerToClient>(
     const listener = (...args: unknown[]) => {
       if (!fits(...(args as Parameters<ServerToClient[Event]>))) return;
       clearTimeout(timer);
-      (socket as Socket).off(event, listener);
+      (socket as Socket).off(event as string, listener);
       resolve(args[0] as Parameters<ServerToClient[Event]>[0]);
     };
-    (socket as Socket).on(event, listener);
+    (socket as Socket).on(event as string, listener);
   });
 }
 

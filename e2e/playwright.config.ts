@@ -1,0 +1,20 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_ARGS, findBrowser } from "./browser";
+
+export default defineConfig({
+  testDir: "./journeys",
+  outputDir: "./.output",
+  // One worker: a journey runs a server, a facilitator, phones and a stage on two cores.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: "./.output/result.json" }]],
+  use: {
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_ARGS },
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+  },
+});
