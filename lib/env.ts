@@ -129,6 +129,8 @@ export type Env = {
   dataFolder: string;
   /** an origin, without a slash at its end */
   publicUrl: string | undefined;
+  /** sign-in cookies carry Secure and its prefix: only where people come over https, or a LAN could not sign in */
+  secureCookies: boolean;
   /** how many proxies in front are declared; 0: forwarded headers do not count */
   trustedProxies: number;
   registration: "invitation" | "open";
@@ -168,6 +170,7 @@ function toEnv(v: Variables): Env {
     databaseUrl: v.DATABASE_URL,
     dataFolder: path.resolve(v.TWOFOLD_DATA),
     publicUrl: v.PUBLIC_URL,
+    secureCookies: v.PUBLIC_URL?.startsWith("https:") ?? false,
     trustedProxies: v.TWOFOLD_TRUST_PROXY,
     registration: v.TWOFOLD_REGISTRATION,
     logLevel: v.LOG_LEVEL,

@@ -19,7 +19,7 @@ const lastOf = (header: string | string[] | undefined, fromEnd: number): string 
 };
 
 /**
- * Leaves exactly one true answer to "who asks, under which address" in the headers: x-forwarded-for, -host and -proto.
+ * Leaves exactly one true answer to "who asks, under which address" in the headers: host, x-forwarded-for, -host and -proto.
  * What a client wrote there counts only behind a declared proxy (DECISIONS 23), and of that only what the outermost
  * declared proxy added.
  */
@@ -38,6 +38,9 @@ export function settleForwarding(
     : (proxies > 0 && lastOf(said["x-forwarded-proto"], 1)) || "http";
   const client = (proxies > 0 && lastOf(said["x-forwarded-for"], proxies)) || peer;
   if (client) headers["x-forwarded-for"] = client.replace(/^::ffff:/, "");
-  if (host) headers["x-forwarded-host"] = host;
+  if (host) {
+    headers.host = host;
+    headers["x-forwarded-host"] = host;
+  }
   headers["x-forwarded-proto"] = proto === "https" ? "https" : "http";
 }

@@ -64,7 +64,7 @@ export async function main(given: {
     store,
     log,
     secrets: given.secrets,
-    secure: env.publicUrl?.startsWith("https:") ?? false,
+    secure: env.secureCookies,
     findUser: knownUsers(db),
     isOwnOrigin: addresses.isOwnOrigin,
   });

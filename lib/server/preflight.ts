@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import path from "node:path";
 import type { Env } from "@/lib/env";
 import { codeOf, done, failed, type Outcome } from "./outcome";
 
@@ -9,7 +10,7 @@ import { codeOf, done, failed, type Outcome } from "./outcome";
 export function ensureDataFolder(folder: string): Outcome<void> {
   try {
     if (!existsSync(folder)) {
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       // Run by root, PostgreSQL becomes another user, who must pass through here; its own files are closed to others.
       chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
@@ -20,6 +21,13 @@ export function ensureDataFolder(folder: string): Outcome<void> {
       `The data folder ${folder} cannot be written (${codeOf(thrown)}): give the user who starts Twofold the right to, or name another folder in TWOFOLD_DATA.`,
     );
   }
+}
+
+/** mkdirSync's own `recursive` never returns where nothing can be made, as under /proc (Node 20.20). */
+function makeFolder(folder: string): void {
+  const parent = path.dirname(folder);
+  if (!existsSync(parent) && parent !== folder) makeFolder(parent);
+  mkdirSync(folder);
 }
 
 export function explainListenError(thrown: unknown, env: Pick<Env, "host" | "port">): string {
