@@ -1,3 +1,4 @@
+import type { Limits } from "@/lib/auth/limits";
 import type { Database } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
 import type { Live } from "@/lib/live/server/live";
@@ -14,6 +15,7 @@ export type Deps = {
   startedAt: Date;
   db: Database;
   store: Store;
+  limits: Limits;
   live: Live;
   addresses: Addresses;
   log: Log;

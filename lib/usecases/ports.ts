@@ -5,6 +5,7 @@ import type { Outcome, Placement } from "@/lib/domain/placement";
 import type { Result } from "@/lib/domain/result";
 import type { Room } from "@/lib/domain/room";
 import type { Participant, Workshop } from "@/lib/domain/workshop";
+import type { AccountStore } from "./accounts";
 
 /** What the use cases need from outside. lib/db implements the stores, lib/live/server the publisher. */
 
@@ -90,6 +91,7 @@ export type CommandStore = {
 export type PlacementStore = { write(placements: Placement[]): Promise<Written[]> };
 
 export type Store = {
+  accounts: AccountStore;
   workshops: WorkshopStore;
   participants: ParticipantStore;
   commands: CommandStore;

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { ok, type Result, refused } from "@/lib/domain/result";
+
+/** Accounts of facilitators. Passwords and links are known here only as hashes. */
+
+/** A password manager makes long ones; argon2id reads any length, this keeps a request small. */
+export const PASSWORD = { min: 10, max: 200 } as const;
+const DAY_MS = 86_400_000;
+export const INVITE_DAYS = 14;
+const RESET_MS = DAY_MS / 24;
+
+export type Account = { id: string; name: string; email: string; passwordHash: string | null; signInsFrom: number };
+export type LinkKind = "invite" | "reset";
+type NewAccount = { name: string; email: string; passwordHash: string };
+
+export type AccountStore = {
+  any(): Promise<boolean>;
+  byEmail(email: string): Promise<Account | null>;
+  byId(id: string): Promise<Account | null>;
+  create(account: NewAccount): Promise<Result<Account, "email_taken">>;
+  /** only while there is no account at all; it owns the installation */
+  createFirst(account: NewAccount): Promise<Result<Account, "email_taken" | "not_invited">>;
+  /** uses the invitation up in the same transaction */
+  createInvited(
+    account: NewAccount,
+    tokenHash: string,
+    now: Date,
+  ): Promise<Result<Account, "email_taken" | "link_used">>;
+  rename(id: string, name: string): Promise<void>;
+  /** ends all sign-ins that were made before */
+  setPassword(id: string, passwordHash: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  makeLink(link: { kind: LinkKind; userId: string; tokenHash: string; expiresAt: Date }): Promise<void>;
+  isLinkOpen(kind: LinkKind, tokenHash: string, now: Date): Promise<boolean>;
+  /** marks the link used and sets the password in one transaction; the account's id, or null when the link is spent */
+  resetPassword(tokenHash: string, passwordHash: string, now: Date): Promise<string | null>;
+};
+
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  matches(hash: string | null, password: string): Promise<boolean>;
+};
+export type LinkTokens = { make(): string; hash(token: string): string };
+
+const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
+const name = z.string().trim().min(1).max(60);
+const password = z.string().min(PASSWORD.min).max(PASSWORD.max);
+
+export type Registration = { name: string; email: string; password: string };
+export type RegistrationRefusal =
+  | "bad_person_name"
+  | "bad_email"
+  | "bad_password"
+  | "email_taken"
+  | "not_invited"
+  | "link_used";
+
+/** R-REGISTER (DECISIONS 16): the first account owns the installation; later ones need an invitation unless it is open. */
+export async function registerAccount(
+  deps: { accounts: AccountStore; passwords: Passwords; tokens: LinkTokens; open: boolean; now: Date },
+  given: Registration & { invite: string | null },
+): Promise<Result<Account, RegistrationRefusal>> {
+  const read = readRegistration(given);
+  if (!read.ok) return read;
+  const account = {
+    name: read.value.name,
+    email: read.value.email,
+    passwordHash: await deps.passwords.hash(given.password),
+  };
+  if (given.invite !== null) return deps.accounts.createInvited(account, deps.tokens.hash(given.invite), deps.now);
+  if (deps.open && (await deps.accounts.any())) return deps.accounts.create(account);
+  return deps.accounts.createFirst(account);
+}
+
+function readRegistration(given: Registration): Result<Registration, "bad_person_name" | "bad_email" | "bad_password"> {
+  const [n, e, p] = [name.safeParse(given.name), email.safeParse(given.email), password.safeParse(given.password)];
+  if (!n.success) return refused("bad_person_name");
+  if (!e.success) return refused("bad_email");
+  if (!p.success) return refused("bad_password");
+  return ok({ name: n.data, email: e.data, password: p.data });
+}
+
+/** The account behind an address and a password. Both wrong answers are the same, and take as long. */
+export async function checkPassword(
+  { accounts, passwords }: { accounts: AccountStore; passwords: Passwords },
+  given: { email: string; password: string },
+): Promise<Result<Account, "wrong_password">> {
+  const read = email.safeParse(given.email);
+  const account = read.success ? await accounts.byEmail(read.data) : null;
+  const matches = await passwords.matches(account?.passwordHash ?? null, given.password.slice(0, PASSWORD.max));
+  return account !== null && matches ? ok(account) : refused("wrong_password");
+}
+
+/** A token for a link; only its hash is kept. */
+export async function makeInvitation(
+  deps: { accounts: AccountStore; tokens: LinkTokens; now: Date },
+  userId: string,
+): Promise<string> {
+  const token = deps.tokens.make();
+  const expiresAt = new Date(deps.now.getTime() + INVITE_DAYS * DAY_MS);
+  await deps.accounts.makeLink({ kind: "invite", userId, tokenHash: deps.tokens.hash(token), expiresAt });
+  return token;
+}
+
+/** A reset token for an address, or null when nobody has it; who asks must not learn which. */
+export async function makeReset(
+  deps: { accounts: AccountStore; tokens: LinkTokens; now: Date },
+  rawEmail: string,
+): Promise<{ token: string; email: string } | null> {
+  const read = email.safeParse(rawEmail);
+  const account = read.success ? await deps.accounts.byEmail(read.data) : null;
+  if (account === null) return null;
+  const token = deps.tokens.make();
+  const expiresAt = new Date(deps.now.getTime() + RESET_MS);
+  await deps.accounts.makeLink({ kind: "reset", userId: account.id, tokenHash: deps.tokens.hash(token), expiresAt });
+  return { token, email: account.email };
+}
+
+export async function resetPassword(
+  deps: { accounts: AccountStore; passwords: Passwords; tokens: LinkTokens; now: Date },
+  given: { token: string; password: string },
+): Promise<Result<string, "bad_password" | "link_used">> {
+  if (!password.safeParse(given.password).success) return refused("bad_password");
+  const hash = await deps.passwords.hash(given.password);
+  const userId = await deps.accounts.resetPassword(deps.tokens.hash(given.token), hash, deps.now);
+  return userId === null ? refused("link_used") : ok(userId);
+}
+
+export async function changePassword(
+  deps: { accounts: AccountStore; passwords: Passwords },
+  id: string,
+  given: { current: string; password: string },
+): Promise<Result<null, "wrong_password" | "bad_password">> {
+  if (!password.safeParse(given.password).success) return refused("bad_password");
+  const account = await deps.accounts.byId(id);
+  // Who signs in elsewhere only has no password to prove, and sets a first one.
+  const proven =
+    account?.passwordHash === null || (await deps.passwords.matches(account?.passwordHash ?? null, given.current));
+  if (account === null || !proven) return refused("wrong_password");
+  await deps.accounts.setPassword(id, await deps.passwords.hash(given.password));
+  return ok(null);
+}
+
+export async function renameAccount(
+  accounts: AccountStore,
+  id: string,
+  raw: string,
+): Promise<Result<null, "bad_person_name">> {
+  const read = name.safeParse(raw);
+  if (!read.success) return refused("bad_person_name");
+  await accounts.rename(id, read.data);
+  return ok(null);
+}
