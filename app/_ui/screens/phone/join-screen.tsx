@@ -1,0 +1,121 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { useFormStatus } from "react-dom";
+import { Sheet } from "@/app/_ui/cards/sheet";
+import { Button } from "@/app/_ui/primitives/button";
+import { TextField } from "@/app/_ui/primitives/field";
+import { GoButton } from "@/app/_ui/primitives/go-button";
+import { Mark } from "@/app/_ui/primitives/logo";
+import { Switch } from "@/app/_ui/primitives/switch";
+
+type JoinScreenProps = {
+  workshop: { code: string; title: string; facilitator: string; joined: number };
+  proposal: string;
+  join: (form: FormData) => Promise<void>;
+};
+
+/** Name and consent. Works without a script as well: the form goes to the same action. */
+export function JoinScreen({ workshop, proposal, join }: JoinScreenProps) {
+  const t = useTranslations("join");
+  const [isAnonymous, setAnonymous] = useState(false);
+  const { code, title, facilitator, joined } = workshop;
+  return (
+    <form className="phone" action={join}>
+      <header className="p-head">
+        <Mark className="mk" />
+      </header>
+      <main className="p-main">
+        <div className="j-code">
+          <Sheet className="j-tent" dir="ltr">
+            <span className="code">{code.slice(0, 4)}</span>
+            <span className="code">{code.slice(4)}</span>
+          </Sheet>
+          <span className="tag j-ok">
+            <CircleCheck size={20} />
+            {t("codeFound")}
+          </span>
+        </div>
+        <h1 className="t3">
+          <bdi>{title}</bdi>
+        </h1>
+        {facilitator === "" ? null : (
+          <p className="muted">{t.rich("ledBy", { name: () => <bdi>{facilitator}</bdi> })}</p>
+        )}
+        <NameField proposal={proposal} disabled={isAnonymous} />
+        <Switch
+          className="j-opt"
+          name="anonymous"
+          checked={isAnonymous}
+          onChange={(event) => setAnonymous(event.currentTarget.checked)}
+          label={t("anonymous")}
+          hint={t("anonymousHint", { name: t("guest", { number: joined + 1 }) })}
+        />
+        <Privacy />
+      </main>
+      <footer className="p-foot">
+        <JoinButton />
+        <p className="sm muted ctr">{t("noAccount")}</p>
+      </footer>
+    </form>
+  );
+}
+
+function NameField({ proposal, disabled }: { proposal: string; disabled: boolean }) {
+  const t = useTranslations("join");
+  const field = useRef<HTMLInputElement>(null);
+  const [isEmpty, setEmpty] = useState(true);
+
+  function take() {
+    if (field.current === null) return;
+    field.current.value = proposal;
+    field.current.focus();
+    setEmpty(false);
+  }
+  return (
+    <div className="j-field">
+      <TextField
+        ref={field}
+        name="name"
+        label={t("nameLabel")}
+        hint={t("nameHint")}
+        disabled={disabled}
+        autoComplete="given-name"
+        autoCapitalize="words"
+        spellCheck={false}
+        dir="auto"
+        onChange={(event) => setEmpty(event.currentTarget.value.trim() === "")}
+      />
+      {isEmpty && !disabled ? (
+        <Button className="mt-3" onClick={take}>
+          {t("useProposal", { name: proposal })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Privacy() {
+  const t = useTranslations("join.privacy");
+  return (
+    <details className="j-privacy">
+      <summary>{t("summary")}</summary>
+      <p>{t("kept")}</p>
+      <p>{t("seen")}</p>
+      <p>{t("phone")}</p>
+      <p>{t("delete")}</p>
+    </details>
+  );
+}
+
+function JoinButton() {
+  const t = useTranslations("join");
+  const { pending } = useFormStatus();
+  return (
+    <GoButton type="submit" wide busy={pending}>
+      {t("join")}
+    </GoButton>
+  );
+}
