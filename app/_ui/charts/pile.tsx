@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { CSSProperties } from "react";
+
+type PileProps = {
+  /** cards placed by each person still sorting, ascending; in a big room one entry stands for a group */
+  slips: readonly number[];
+  /** cards to place */
+  of: number;
+  /** people who have finished, and all of them */
+  done: number;
+  people: number;
+};
+
+/** One slip per person, in order of progress; finished slips become one sheet that carries the number. */
+export function Pile({ slips, of, done, people }: PileProps) {
+  const t = useTranslations("common.chart");
+  return (
+    <div className="q-slips" role="img" aria-label={t("finished", { done, people })}>
+      {slips.length > 0 ? (
+        <div className="q-going" style={{ flexGrow: people - done, "--slips": slips.length } as CSSProperties}>
+          {slips.map((placed, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a slip is a place in the order, nobody's own
+            <i key={place} style={{ "--done": of === 0 ? 0 : (100 * placed) / of } as CSSProperties} />
+          ))}
+        </div>
+      ) : null}
+      {done > 0 ? (
+        <div className="sheet q-done" style={{ flexGrow: done }}>
+          <span className="num">{done}</span>
+          <span>{t("haveFinished", { people })}</span>
+        </div>
+      ) : null}
+    </div>
+  );
+}
