@@ -1,0 +1,56 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireFacilitator, requireOwnWorkshop } from "@/app/(facilitator)/gate";
+import { freshSecrets } from "@/lib/auth/fresh-secrets";
+import { deps } from "@/lib/server/deps";
+import {
+  archiveWorkshop,
+  createWorkshop,
+  deleteWorkshop,
+  duplicateWorkshop,
+  renameWorkshop,
+} from "@/lib/usecases/workshops";
+
+const LIST = "/workshops";
+
+export type CreateState = { code: "bad_title" | "unknown_deck" | "try_again" | null; title?: string };
+
+export async function create(_before: CreateState, form: FormData): Promise<CreateState> {
+  const me = await requireFacilitator("/workshops/new");
+  const title = String(form.get("title") ?? "").slice(0, 500);
+  const [deckId = "", shape = ""] = String(form.get("deck") ?? "").split(":");
+  const made = await createWorkshop(
+    { store: deps().store, secrets: freshSecrets },
+    { ownerId: me.id, title, deckId, form: shape === "quick" ? "quick" : "full" },
+  );
+  if (!made.ok) return { code: made.code, title };
+  redirect(`/workshops/${made.value}`);
+}
+
+export async function duplicate(workshopId: string): Promise<void> {
+  const { id } = await requireOwnWorkshop(workshopId);
+  await duplicateWorkshop({ store: deps().store, secrets: freshSecrets }, id);
+  revalidatePath(LIST);
+}
+
+export async function archive(workshopId: string, on: boolean): Promise<void> {
+  const { id } = await requireOwnWorkshop(workshopId);
+  await archiveWorkshop(deps().store, id, on ? Date.now() : null);
+  revalidatePath(LIST);
+}
+
+export async function rename(workshopId: string, title: string): Promise<{ ok: boolean }> {
+  const { id } = await requireOwnWorkshop(workshopId);
+  const done = await renameWorkshop(deps().store, id, String(title).slice(0, 500));
+  revalidatePath(LIST);
+  return { ok: done.ok };
+}
+
+export async function remove(workshopId: string): Promise<void> {
+  const { id } = await requireOwnWorkshop(workshopId);
+  const { store, live } = deps();
+  await deleteWorkshop({ store, publish: live }, id);
+  revalidatePath(LIST);
+}

@@ -1,0 +1,130 @@
+"use server";
+
+import { cookies } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/app/_ui/screens/account/form-state";
+import { currentFacilitator, requestAddress, requireFacilitator } from "@/app/(facilitator)/gate";
+import { signInCookie } from "@/lib/auth/facilitator";
+import { allow } from "@/lib/auth/limits";
+import { linkTokens } from "@/lib/auth/link-tokens";
+import { passwords } from "@/lib/auth/passwords";
+import { deps } from "@/lib/server/deps";
+import {
+  changePassword,
+  checkPassword,
+  makeInvitation,
+  makeReset,
+  registerAccount,
+  renameAccount,
+  resetPassword,
+} from "@/lib/usecases/accounts";
+import { sendResetMail } from "./reset-mail";
+import { signInAs } from "./sign-in-as";
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? "").slice(0, 500);
+const failed = (code: FormState["code"], form: FormData): FormState => ({
+  code,
+  kept: { email: text(form, "email"), name: text(form, "name") },
+});
+
+export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
+  const { store, limits } = deps();
+  const email = text(form, "email").trim().toLowerCase();
+  const mayTry =
+    (await allow(limits.signInPerAccount, email)) && (await allow(limits.signInPerAddress, await requestAddress()));
+  if (!mayTry) return failed("too_many_tries", form);
+  const found = await checkPassword(
+    { accounts: store.accounts, passwords },
+    { email, password: text(form, "password") },
+  );
+  if (!found.ok) return failed(found.code, form);
+  await limits.signInPerAccount.delete(email);
+  return signInAs(found.value, text(form, "next"));
+}
+
+export async function signUp(_before: FormState, form: FormData): Promise<FormState> {
+  const { store, env, limits } = deps();
+  if (!(await allow(limits.signInPerAddress, await requestAddress()))) return failed("too_many_tries", form);
+  const invite = text(form, "invite");
+  const made = await registerAccount(
+    {
+      accounts: store.accounts,
+      passwords,
+      tokens: linkTokens,
+      open: env.registration === "open",
+      now: new Date(),
+    },
+    {
+      name: text(form, "name"),
+      email: text(form, "email"),
+      password: text(form, "password"),
+      invite: invite === "" ? null : invite,
+    },
+  );
+  return made.ok ? signInAs(made.value, "/workshops") : failed(made.code, form);
+}
+
+export async function signOut(): Promise<void> {
+  (await cookies()).delete(signInCookie(deps().env.secureCookies));
+  redirect("/");
+}
+
+/** Says the same whether somebody has this address or not. */
+export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
+  const { store, env, limits, addresses, log } = deps();
+  if (env.smtp === undefined) return failed("no_mail", form);
+  if (!(await allow(limits.mailPerAddress, await requestAddress()))) return failed("too_many_tries", form);
+  const made = await makeReset({ accounts: store.accounts, tokens: linkTokens, now: new Date() }, text(form, "email"));
+  if (made !== null) {
+    // Not awaited: how long a mail takes would tell whether the address is known.
+    sendResetMail(env.smtp, made.email, `${addresses.joinBase()}/reset/${made.token}`).catch((error: unknown) =>
+      log.error({ err: error }, "a reset mail could not be sent"),
+    );
+  }
+  return { code: null, done: "reset_sent" };
+}
+
+export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
+  const { store } = deps();
+  const done = await resetPassword(
+    { accounts: store.accounts, passwords, tokens: linkTokens, now: new Date() },
+    { token: text(form, "token"), password: text(form, "password") },
+  );
+  if (!done.ok) return failed(done.code, form);
+  const account = await store.accounts.byId(done.value);
+  return account === null ? failed("link_used", form) : signInAs(account, "/workshops");
+}
+
+export async function saveName(_before: FormState, form: FormData): Promise<FormState> {
+  const me = await requireFacilitator("/account");
+  const done = await renameAccount(deps().store.accounts, me.id, text(form, "name"));
+  return done.ok ? { code: null, done: "saved", kept: { name: text(form, "name") } } : failed(done.code, form);
+}
+
+export async function savePassword(_before: FormState, form: FormData): Promise<FormState> {
+  const me = await requireFacilitator("/account");
+  const { accounts } = deps().store;
+  const given = { current: text(form, "current"), password: text(form, "password") };
+  const done = await changePassword({ accounts, passwords }, me.id, given);
+  if (!done.ok) return failed(done.code, form);
+  // Other browsers are signed out by the change; this one stays.
+  const account = await accounts.byId(me.id);
+  return account === null ? failed("wrong_password", form) : signInAs(account, "/account");
+}
+
+export async function invite(): Promise<FormState> {
+  const me = await requireFacilitator("/account");
+  const { store, addresses } = deps();
+  const token = await makeInvitation({ accounts: store.accounts, tokens: linkTokens, now: new Date() }, me.id);
+  return { code: null, done: "invited", link: `${addresses.joinBase()}/invite/${token}` };
+}
+
+/** Takes the workshops and everything in them along. */
+export async function deleteAccount(): Promise<void> {
+  const me = await currentFacilitator();
+  if (me === null) redirect("/signin");
+  const { store, live } = deps();
+  for (const workshop of await store.workshops.listOwn(me.id)) live.gone(workshop.id, null);
+  await store.accounts.remove(me.id);
+  await signOut();
+}
