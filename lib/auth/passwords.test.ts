@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { passwords } from "./passwords";
+
+describe("passwords", () => {
+  it("are kept as argon2id with the parameters of OWASP, each with a salt of its own", async () => {
+    const [one, two] = await Promise.all([passwords.hash("a long password"), passwords.hash("a long password")]);
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(one).not.toBe(two);
+    expect(one).not.toContain("a long password");
+  });
+
+  it("match only themselves, and nothing where there is none", async () => {
+    const kept = await passwords.hash("pässwörd 🔑");
+    expect(await passwords.matches(kept, "pässwörd 🔑")).toBe(true);
+    expect(await passwords.matches(kept, "pässwörd")).toBe(false);
+    expect(await passwords.matches(null, "nobody has this password")).toBe(false);
+    expect(await passwords.matches("no hash", "pässwörd 🔑")).toBe(false);
+  });
+
+  it("take as long to refuse for an unknown address as for a known one", async () => {
+    const kept = await passwords.hash("a long password");
+    const time = async (hash: string | null) => {
+      const times = [];
+      for (let i = 0; i < 7; i++) {
+        const start = performance.now();
+        await passwords.matches(hash, "wrong");
+        times.push(performance.now() - start);
+      }
+      return times.sort((a, b) => a - b)[3] ?? 0;
+    };
+    const [known, unknown] = [await time(kept), await time(null)];
+    expect(unknown / known).toBeGreaterThan(0.4);
+    expect(unknown / known).toBeLessThan(2.5);
+  });
+});
