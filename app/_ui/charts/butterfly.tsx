@@ -22,6 +22,7 @@ const ROOMY_ROWS = 12;
  * columns face each other; three or four make a grid in which all leaves read from the start.
  */
 export function Butterfly({ rows, columns, stage = false, reveal = false }: ButterflyProps) {
+  const t = useTranslations("common.chart");
   const facing = columns.length === 2;
   const leaves = columns.map((column, index) => ({
     ...column,
@@ -29,13 +30,17 @@ export function Butterfly({ rows, columns, stage = false, reveal = false }: Butt
     rows: rows.filter((row) => row.expected === index),
   }));
   const dense = leaves.some((leaf) => leaf.rows.length > ROOMY_ROWS);
+  const inPeople = rows.some((row) => row.shown.counts !== null && row.shown.shares === null);
   const look = ["b-fly", !facing && "b-grid", stage && "is-stage", dense && "is-dense", reveal && "reveal"];
   return (
-    <div className={look.filter(Boolean).join(" ")}>
-      {leaves.map((leaf) => (
-        <Leaf key={leaf.label} {...leaf} side={facing && leaf.index === 0 ? "ba" : "bb"} />
-      ))}
-    </div>
+    <>
+      <div className={look.filter(Boolean).join(" ")}>
+        {leaves.map((leaf) => (
+          <Leaf key={leaf.label} {...leaf} side={facing && leaf.index === 0 ? "ba" : "bb"} />
+        ))}
+      </div>
+      {inPeople ? <p className="b-note">{t("inPeople")}</p> : null}
+    </>
   );
 }
 
@@ -57,9 +62,6 @@ function Leaf({ label, index, rows, side }: LeafProps) {
           <span>{t("allOfUs")}</span>
           <span>{t("half")}</span>
         </p>
-      ) : null}
-      {rows.some((row) => row.shown.counts !== null && row.shown.shares === null) ? (
-        <p className="b-note">{t("inPeople")}</p>
       ) : null}
     </div>
   );

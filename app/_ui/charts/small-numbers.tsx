@@ -8,7 +8,7 @@ export function SmallNumbers({ n, explain = false }: { n: number; explain?: bool
     <span className="too-few">
       <EyeOff size="1.25em" />
       <span>
-        {n === 0 && !explain ? t("nobody") : t("tooFew")}
+        {explain ? <b>{t("tooFew")}</b> : t(n === 0 ? "nobody" : "tooFew")}
         {explain ? <span className="block">{t("tooFewWhy", { count: n })}</span> : null}
       </span>
     </span>

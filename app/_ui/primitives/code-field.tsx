@@ -1,11 +1,11 @@
 "use client";
 
-import { type ChangeEvent, type ClipboardEvent, type CSSProperties, useId, useState } from "react";
+import { type ChangeEvent, type ClipboardEvent, type SyntheticEvent, useEffect, useId, useState } from "react";
+import { CODE_LENGTH, CodeLeaves } from "./code-leaves";
 import { FieldError } from "./field";
 
-const DIGITS = 8;
 /** Without a script people may type "4821 7093" or "4821-7093": the server takes those too. */
-const WITH_SEPARATORS = DIGITS + 3;
+const WITH_SEPARATORS = CODE_LENGTH + 3;
 
 type CodeFieldProps = {
   /** read aloud; the field's look says the rest */
@@ -16,41 +16,39 @@ type CodeFieldProps = {
   autoFocus?: boolean;
   /** what was typed so far, digits only */
   onChange?: (digits: string) => void;
-  /** once, when the eighth digit is in */
+  /** when the eighth digit has come in */
   onComplete?: (digits: string) => void;
 };
 
 /** One input drawn as two leaves of four digits; works without a script inside a form. */
 export function CodeField({ label, name = "code", defaultValue = "", error, autoFocus, ...on }: CodeFieldProps) {
   const id = useId();
-  const [typed, setTyped] = useState(digitsOf(defaultValue).length);
+  const [digits, setDigits] = useState(digitsOf(defaultValue));
+  const [caret, setCaret] = useState<number | null>(null);
+  const [drawn, setDrawn] = useState(false);
+  // Until the script runs, and where it never does, the input shows its own digits.
+  useEffect(() => setDrawn(true), []);
 
   function take(input: HTMLInputElement, text: string) {
-    const digits = digitsOf(text);
-    if (input.value !== digits) input.value = digits;
-    setTyped(digits.length);
-    on.onChange?.(digits);
-    if (digits.length === DIGITS && typed < DIGITS) on.onComplete?.(digits);
+    const next = digitsOf(text);
+    if (input.value !== next) input.value = next;
+    setDigits(next);
+    setCaret(input.selectionStart);
+    on.onChange?.(next);
+    if (next.length === CODE_LENGTH && digits.length < CODE_LENGTH) on.onComplete?.(next);
   }
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const pasted = digitsOf(event.clipboardData.getData("text"));
     // A whole code replaces what is there; anything shorter is edited as usual.
-    if (pasted.length !== DIGITS) return;
+    if (pasted.length !== CODE_LENGTH) return;
     event.preventDefault();
     take(event.currentTarget, pasted);
   }
 
   return (
     <div>
-      <span
-        className={error ? "codefield is-bad" : "codefield"}
-        dir="ltr"
-        style={{ "--typed": typed } as CSSProperties}
-      >
-        <span className="codefield-leaves">
-          <span />
-          <span />
-        </span>
+      <span className={["codefield", error && "is-bad", drawn && "is-drawn"].filter(Boolean).join(" ")} dir="ltr">
+        <CodeLeaves digits={drawn ? digits : ""} caret={caret} />
         <input
           className="codefield-input"
           name={name}
@@ -67,6 +65,8 @@ export function CodeField({ label, name = "code", defaultValue = "", error, auto
           spellCheck={false}
           required
           onChange={(event: ChangeEvent<HTMLInputElement>) => take(event.currentTarget, event.currentTarget.value)}
+          onSelect={(event: SyntheticEvent<HTMLInputElement>) => setCaret(event.currentTarget.selectionStart)}
+          onBlur={() => setCaret(null)}
           onPaste={paste}
         />
       </span>
@@ -75,4 +75,4 @@ export function CodeField({ label, name = "code", defaultValue = "", error, auto
   );
 }
 
-const digitsOf = (text: string) => text.replace(/\D/g, "").slice(0, DIGITS);
+const digitsOf = (text: string) => text.replace(/\D/g, "").slice(0, CODE_LENGTH);
