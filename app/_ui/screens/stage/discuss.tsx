@@ -1,0 +1,98 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Sheet } from "@/app/_ui/cards/sheet";
+import { MIN_SHOWN } from "@/lib/domain/policy";
+import type { StageView } from "@/lib/domain/view-stage";
+import { Fit } from "./fit";
+import { ShareLeaves, SplitLeaves } from "./leaf-row";
+import { usePromptText } from "./prompt-text";
+import { StageClock } from "./stage-clock";
+import { StageHeader } from "./stage-header";
+import { StageMessage } from "./stage-message";
+import { cardSize } from "./text-size";
+
+type Talk = NonNullable<StageView["discuss"]>;
+
+/** One card, what the room may know of its split, what to talk about, the time. */
+export function Discuss({ view }: { view: StageView }) {
+  const t = useTranslations("stage.discuss");
+  if (view.discuss === null) {
+    return (
+      <>
+        <StageHeader label={t("header")} />
+        <StageMessage title={t("waitTitle")}>
+          <p>{t("waitText")}</p>
+          <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
+        </StageMessage>
+      </>
+    );
+  }
+  return (
+    <>
+      <StageHeader label={t(view.discuss.card.kind === "interplay" ? "headerInterplay" : "header")} />
+      <main className="d-main">
+        <section className="d-hero">
+          <CardSheet text={view.discuss.card.text} />
+          <BelowCard view={view} talk={view.discuss} />
+        </section>
+        <Fit as="aside" className="d-side">
+          <Prompts talk={view.discuss} />
+          <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
+        </Fit>
+      </main>
+    </>
+  );
+}
+
+export function CardSheet({ text }: { text: string }) {
+  return (
+    <Sheet className="d-card">
+      <Fit className="d-fit">
+        <p className={`flare ${cardSize(text)}`} dir="auto">
+          {text}
+        </p>
+      </Fit>
+    </Sheet>
+  );
+}
+
+function BelowCard({ view, talk }: { view: StageView; talk: Talk }) {
+  const t = useTranslations("stage.discuss");
+  const chart = useTranslations("common.chart");
+  if (talk.card.kind === "interplay") return <ShareLeaves columns={view.columns} texts={null} />;
+  if (talk.tooFew) {
+    return (
+      <div className="d-shut">
+        <p>{chart("tooFew")}</p>
+        <p className="d-why">{chart("tooFewWhy", { count: talk.bars?.n ?? 0 })}</p>
+      </div>
+    );
+  }
+  if (talk.bars !== null) return <SplitLeaves shown={talk.bars} columns={view.columns} />;
+  return (
+    <div className="d-shut">
+      {/* Fewer than five cannot be split by our own rule. */}
+      <p>{t(view.people < MIN_SHOWN ? "talkAbout" : "split")}</p>
+    </div>
+  );
+}
+
+function Prompts({ talk }: { talk: Talk }) {
+  const t = useTranslations("stage.discuss");
+  const textOf = usePromptText();
+  const [first, ...others] = talk.prompts.map(textOf);
+  const heading = first ?? t(talk.card.kind === "interplay" ? "askInterplay" : "ask");
+  return (
+    <>
+      <h1 className={heading.length > 44 ? "d-h lng" : "d-h"}>{heading}</h1>
+      {others.length > 0 ? (
+        <ul className="d-q">
+          {others.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useMemo, useState } from "react";
+import { LiveRegion } from "@/app/_ui/primitives/live-region";
+import type { StageView } from "@/lib/domain/view-stage";
+import { JoinStrip } from "./join-strip";
+import { Scene, sceneKey } from "./scene";
+import { type StageFacts, StageProvider } from "./stage-context";
+import { StaleNote } from "./stale-note";
+
+type StagePictureProps = Pick<StageFacts, "join" | "article" | "isLive" | "now"> & {
+  view: StageView | null;
+  /** ms of this device; null while connected */
+  lostSince: number | null;
+};
+
+/** One view drawn: the scene of its phase, the QR code when it is called, and what says that the picture stands still. */
+export function StagePicture({ view, join, article, isLive, now, lostSince }: StagePictureProps) {
+  const phaseWords = useTranslations("common.phase");
+  const t = useTranslations("stage");
+  const [minuteLeft, setMinuteLeft] = useState<string | null>(null);
+  const phase = view?.phase ?? null;
+  const onMinuteLeft = useCallback(() => setMinuteLeft(phase), [phase]);
+  const facts = useMemo(
+    () => ({ join, article, isLive, now, onMinuteLeft }),
+    [join, article, isLive, now, onMinuteLeft],
+  );
+  const isStale = lostSince !== null;
+  const callsQr = view !== null && view.qr && (view.phase !== "lobby" || view.blank);
+
+  return (
+    <StageProvider facts={facts}>
+      <div
+        className={`stage${isStale ? " is-stale" : ""}${callsQr ? " has-strip" : ""}`}
+        data-theme={view?.theme ?? "dark"}
+      >
+        <div className={isStale && view !== null ? "st-picture dim4" : "st-picture"}>
+          <div className="st-scene st-open" key={view === null ? "none" : sceneKey(view)}>
+            <Scene view={view} />
+          </div>
+        </div>
+        {callsQr ? <JoinStrip /> : null}
+        {isStale ? <StaleNote since={lostSince} hasPicture={view !== null} /> : null}
+        <LiveRegion
+          message={
+            phase === null
+              ? ""
+              : minuteLeft === phase
+                ? t("timer.minuteLeft")
+                : t("phaseNow", { phase: phaseWords(phase) })
+          }
+        />
+      </div>
+    </StageProvider>
+  );
+}
