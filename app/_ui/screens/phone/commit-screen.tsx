@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { CommitSheet } from "./commit-sheet";
+import { OfflineBanner } from "./connection-tag";
+import { usePhone } from "./phone-context";
+import { PhoneHead } from "./phone-head";
+import { PromptList } from "./prompt-list";
+
+/** One sentence per column, for oneself; what is shared is shared on purpose (DECISIONS 9). */
+export function CommitScreen() {
+  const t = useTranslations("phone.commit");
+  const { view } = usePhone();
+  return (
+    <div className="phone">
+      <PhoneHead>
+        <span className="w6 grow">{t("step")}</span>
+      </PhoneHead>
+      <main className="p-main commit pb-8">
+        <OfflineBanner />
+        <h1 className="t3">{t("title")}</h1>
+        <p className="muted mb-5">{t("intro")}</p>
+        {view.prompts.length > 0 ? (
+          <section className="mb-5">
+            <h2 className="label">{t("prompts")}</h2>
+            <PromptList prompts={view.prompts} />
+          </section>
+        ) : null}
+        <div className="stack gap-8">
+          {view.columns.map((column, index) => (
+            <CommitSheet key={column.id} column={column} index={index} />
+          ))}
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { CircleCheck } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Button } from "@/app/_ui/primitives/button";
+import { OfflineBanner } from "./connection-tag";
+import { usePhone } from "./phone-context";
+import { PhoneHead } from "./phone-head";
+import type { Sorting } from "./use-sorting";
+
+/** Everything was sent as it was placed; handing in is the person's own "done". */
+export function HandedIn({ sorting, onBack }: { sorting: Sorting; onBack: () => void }) {
+  const t = useTranslations("phone.board");
+  const { view, kept } = usePhone();
+  return (
+    <div className="phone">
+      <PhoneHead>
+        <span className="w6 grow">
+          <bdi>{view.title}</bdi>
+        </span>
+      </PhoneHead>
+      <main className="p-main">
+        <OfflineBanner isSorting />
+        <div className="sp-art">
+          <CircleCheck size={56} strokeWidth={1.5} />
+        </div>
+        <h1 className="t3" role="status">
+          {kept > 0 ? t("doneKept", { kept }) : sorting.open.length > 0 ? t("donePartly") : t("done")}
+        </h1>
+        <p className="muted">{t("doneNext")}</p>
+      </main>
+      <footer className="p-foot">
+        <Button size="lg" wide onClick={onBack}>
+          {t("readOnly")}
+        </Button>
+      </footer>
+    </div>
+  );
+}

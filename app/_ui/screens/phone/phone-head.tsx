@@ -1,0 +1,33 @@
+"use client";
+
+import { Timer as TimerIcon } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Clock } from "@/app/_ui/primitives/clock";
+import { ConnectionTag } from "./connection-tag";
+import { usePhone } from "./phone-context";
+
+/** The head of every phone screen: what it is, whether it is live, and the time left. */
+export function PhoneHead({ children, isTight = false }: { children: ReactNode; isTight?: boolean }) {
+  return (
+    <header className={isTight ? "p-head s-head" : "p-head"}>
+      {children}
+      <span className="row shrink-0">
+        <ConnectionTag />
+        <TimerTag />
+      </span>
+    </header>
+  );
+}
+
+function TimerTag() {
+  const t = useTranslations("phone.announce");
+  const { view, now, say } = usePhone();
+  if (view.timer.state === "off") return null;
+  return (
+    <span className="tag faint2">
+      <TimerIcon size={20} />
+      <Clock timer={view.timer} now={now} onMinuteLeft={() => say(t("minute"))} />
+    </span>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Messages } from "@/app/_ui/primitives/messages";
+import { GoneScreen } from "@/app/_ui/screens/phone/gone-screen";
+import { PhoneApp } from "@/app/_ui/screens/phone/phone-app";
+import { leaveWorkshop } from "./actions";
+import { participantOf } from "./participant";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("phone");
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function PlayPage({ params }: { params: Promise<{ code: string }> }) {
+  const { code } = await params;
+  const participant = await participantOf(code);
+  if (participant === null) redirect(`/join/${code}`);
+  return (
+    <Messages areas={["phone", "prompts", "common"]}>
+      {participant.removed ? (
+        <GoneScreen code={code} why="removed" />
+      ) : (
+        <PhoneApp code={code} participantId={participant.id} leave={leaveWorkshop.bind(null, code)} />
+      )}
+    </Messages>
+  );
+}
