@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/screens/account/form-state";
 import { currentFacilitator, requestAddress, requireFacilitator } from "@/app/(facilitator)/gate";
 import { signInCookie } from "@/lib/auth/facilitator";
-import { allow } from "@/lib/auth/limits";
+import { allow, forgetTries, mayTryPassword } from "@/lib/auth/limits";
 import { linkTokens } from "@/lib/auth/link-tokens";
 import { passwords } from "@/lib/auth/passwords";
 import { deps } from "@/lib/server/deps";
@@ -18,7 +18,8 @@ import {
   renameAccount,
   resetPassword,
 } from "@/lib/usecases/accounts";
-import { sendResetMail } from "./reset-mail";
+import { sendResetMail } from "./account-mail";
+import { INVITE_COOKIE, INVITE_COOKIE_SECONDS } from "./invite-cookie";
 import { signInAs } from "./sign-in-as";
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? "").slice(0, 500);
@@ -30,15 +31,14 @@ const failed = (code: FormState["code"], form: FormData): FormState => ({
 export async function signIn(_before: FormState, form: FormData): Promise<FormState> {
   const { store, limits } = deps();
   const email = text(form, "email").trim().toLowerCase();
-  const mayTry =
-    (await allow(limits.signInPerAccount, email)) && (await allow(limits.signInPerAddress, await requestAddress()));
-  if (!mayTry) return failed("too_many_tries", form);
+  const address = await requestAddress();
+  if (!(await mayTryPassword(limits, email, address))) return failed("too_many_tries", form);
   const found = await checkPassword(
     { accounts: store.accounts, passwords },
     { email, password: text(form, "password") },
   );
   if (!found.ok) return failed(found.code, form);
-  await limits.signInPerAccount.delete(email);
+  await forgetTries(limits, email, address);
   return signInAs(found.value, text(form, "next"));
 }
 
@@ -65,7 +65,9 @@ export async function signUp(_before: FormState, form: FormData): Promise<FormSt
 }
 
 export async function signOut(): Promise<void> {
-  (await cookies()).delete(signInCookie(deps().env.secureCookies));
+  const { secureCookies } = deps().env;
+  // Browsers take a cookie with the __Secure- prefix away only when they are told so securely.
+  (await cookies()).delete({ name: signInCookie(secureCookies), path: "/", secure: secureCookies });
   redirect("/");
 }
 
@@ -119,12 +121,20 @@ export async function invite(): Promise<FormState> {
   return { code: null, done: "invited", link: `${addresses.joinBase()}/invite/${token}` };
 }
 
+/** Kept while an invited person signs in with another provider, which brings them back without it. */
+export async function carryInvitation(token: string): Promise<void> {
+  const secure = deps().env.secureCookies;
+  const options = { httpOnly: true, sameSite: "lax" as const, secure, path: "/", maxAge: INVITE_COOKIE_SECONDS };
+  (await cookies()).set(INVITE_COOKIE, String(token).slice(0, 100), options);
+}
+
 /** Takes the workshops and everything in them along. */
 export async function deleteAccount(): Promise<void> {
   const me = await currentFacilitator();
   if (me === null) redirect("/signin");
   const { store, live } = deps();
-  for (const workshop of await store.workshops.listOwn(me.id)) live.gone(workshop.id, null);
+  const workshops = await store.workshops.listOwn(me.id);
   await store.accounts.remove(me.id);
+  for (const workshop of workshops) live.gone(workshop.id, null);
   await signOut();
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/_ui/screens/account/account-form";
 import { AccountPage } from "@/app/_ui/screens/account/account-page";
-import { FRESH } from "@/app/_ui/screens/account/form-state";
+import type { FormState } from "@/app/_ui/screens/account/form-state";
 import { ProviderButtons } from "@/app/_ui/screens/account/provider-buttons";
 import { currentFacilitator } from "@/app/(facilitator)/gate";
 import { signIn } from "@/app/account/actions";
@@ -25,16 +25,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const { env, store } = deps();
   if (!(await store.accounts.any())) redirect("/signup");
   const t = await getTranslations("account");
-  const providers = providerNames(env);
-  const first = asked.error
-    ? ({ code: asked.error === "not_invited" ? "not_invited" : "wrong_password" } as const)
-    : FRESH;
+  const first: FormState = asked.sent ? { code: null, done: "mail_sent" } : { code: readError(asked.error) };
   return (
-    <AccountPage title={t("signInTitle")} lead={asked.sent ? t("mailSent") : t("signInLead")}>
+    <AccountPage title={t("signInTitle")} lead={t("signInLead")}>
       <AccountForm action={signIn} fields={["email", "password"]} submit="signIn" hidden={{ next }} first={first} />
-      {providers.length > 0 || env.smtp ? (
-        <ProviderButtons providers={providers} mail={env.smtp !== undefined} next={next} />
-      ) : null}
+      <ProviderButtons providers={providerNames(env)} mail={env.smtp !== undefined} next={next} />
       <p className="row flex-wrap">
         <Link href="/reset">{t("forgotPassword")}</Link>
         {env.registration === "open" ? <Link href="/signup">{t("makeAccount")}</Link> : null}
@@ -42,3 +37,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     </AccountPage>
   );
 }
+
+/** next-auth's own codes, and ours from lib/auth/options. */
+const ERRORS: Record<string, FormState["code"]> = {
+  not_invited: "not_invited",
+  too_many_tries: "too_many_tries",
+  CredentialsSignin: "wrong_password",
+  OAuthAccountNotLinked: "account_not_linked",
+  Verification: "link_used",
+};
+
+const readError = (code: string | undefined): FormState["code"] =>
+  code === undefined ? null : (ERRORS[code] ?? "provider_failed");

@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/_ui/screens/account/account-form";
 import { AccountPage } from "@/app/_ui/screens/account/account-page";
+import { ProviderButtons } from "@/app/_ui/screens/account/provider-buttons";
 import { currentFacilitator } from "@/app/(facilitator)/gate";
 import { signUp } from "@/app/account/actions";
+import { providerNames } from "@/lib/auth/options";
 import { deps } from "@/lib/server/deps";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +22,7 @@ export default async function SignUpPage() {
   return (
     <AccountPage title={t(isFirst ? "firstTitle" : "signUpTitle")} lead={t(isFirst ? "firstLead" : "signUpLead")}>
       <AccountForm action={signUp} fields={["name", "email", "password"]} submit="signUp" choosing />
+      <ProviderButtons providers={providerNames(env)} mail={env.smtp !== undefined} next="/workshops" />
     </AccountPage>
   );
 }

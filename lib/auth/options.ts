@@ -1,48 +1,66 @@
 import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
+import { decode } from "next-auth/jwt";
 import AzureADProvider from "next-auth/providers/azure-ad";
 import CredentialsProvider from "next-auth/providers/credentials";
 import EmailProvider from "next-auth/providers/email";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { Result } from "@/lib/domain/result";
 import type { Env } from "@/lib/env";
+import { SIGN_IN_SECONDS } from "./sign-in";
+
+const MAIL_SENT = "/signin?sent=1";
+const LINK_SECONDS = 3600;
 
 type KnownAccount = { id: string; name: string; email: string; signInsFrom: number };
 
 export type AuthParts = {
   adapter: Adapter;
-  env: Pick<Env, "google" | "github" | "entra" | "oidc" | "smtp" | "registration" | "secureCookies">;
+  env: Pick<Env, "google" | "github" | "entra" | "oidc" | "smtp" | "secureCookies">;
   secret: string;
   /** the account of an address and a password, counted against the limits; null when there is none */
   checkPassword(given: { email: string; password: string; from: string }): Promise<KnownAccount | null>;
   byId(id: string): Promise<KnownAccount | null>;
   byEmail(email: string): Promise<KnownAccount | null>;
-  anyAccount(): Promise<boolean>;
+  /** whether a stranger may make an account now (DECISIONS 16) */
+  mayRegister(): Promise<boolean>;
+  register(newcomer: { name: string | null; email: string | null }): Promise<Result<{ id: string }>>;
+  /** somebody signed in connects another provider to the account */
+  isSignedIn: boolean;
+  /** false: too many mails from this address */
+  mayMail(): Promise<boolean>;
+  sendSignInLink(to: string, link: string): void;
+  warn(code: string): void;
 };
 
-export const providerNames = (env: AuthParts["env"]) => [
+type Profiled = { name?: string | null; email?: string | null; emailVerified?: Date | null };
+
+export const providerNames = (env: Pick<Env, "google" | "github" | "entra" | "oidc">) => [
   ...(env.google ? [{ id: "google", name: "Google" }] : []),
   ...(env.github ? [{ id: "github", name: "GitHub" }] : []),
   ...(env.entra ? [{ id: "azure-ad", name: "Microsoft" }] : []),
-  ...(env.oidc ? [{ id: "oidc", name: env.oidc.name }] : []),
+  ...(env.oidc ? [{ id: "oidc", name: env.oidc.name || new URL(env.oidc.issuer).host }] : []),
 ];
 
 export function authOptions(parts: AuthParts): NextAuthOptions {
   return {
-    adapter: parts.adapter,
+    adapter: guardedAdapter(parts),
     secret: parts.secret,
     useSecureCookies: parts.env.secureCookies,
-    session: { strategy: "jwt" },
-    pages: { signIn: "/signin", error: "/signin", verifyRequest: "/signin?sent=1" },
+    session: { strategy: "jwt", maxAge: SIGN_IN_SECONDS },
+    pages: { signIn: "/signin", error: "/signin", verifyRequest: MAIL_SENT, signOut: "/account" },
     providers: providers(parts),
     callbacks: {
-      /** R-REGISTER holds for other providers too: no account for strangers. */
-      async signIn({ user, account }) {
-        if (account?.type === "credentials") return true;
-        const known = user.email ? await parts.byEmail(user.email) : null;
-        if (known !== null || parts.env.registration === "open" || !(await parts.anyAccount())) return true;
-        return "/signin?error=not_invited";
+      async signIn({ user, account, email }) {
+        if (account?.type === "credentials" || parts.isSignedIn) return true;
+        if (email?.verificationRequest && !(await parts.mayMail())) return "/signin?error=too_many_tries";
+        // next-auth gives the account itself where the provider is connected, else what the provider says.
+        const isKnown = "signInsFrom" in user || (user.email ? await parts.byEmail(user.email.toLowerCase()) : null);
+        if (isKnown || (await parts.mayRegister())) return true;
+        // The same answer as to an address that is known, so that nobody learns which are.
+        return email?.verificationRequest ? MAIL_SENT : "/signin?error=not_invited";
       },
       async jwt({ token, user }) {
         if (!user) return token;
@@ -50,10 +68,35 @@ export function authOptions(parts: AuthParts): NextAuthOptions {
         return known === null ? token : { sub: known.id, from: known.signInsFrom };
       },
     },
+    jwt: {
+      /** Also where next-auth connects a provider or renews a token: a sign-in that was ended stays ended. */
+      async decode(params) {
+        const token = await decode(params);
+        const known = typeof token?.sub === "string" ? await parts.byId(token.sub) : null;
+        return known !== null && token?.from === known.signInsFrom ? token : null;
+      },
+    },
+    // What comes with a code may hold tokens and addresses.
+    logger: { error: parts.warn, warn: parts.warn, debug() {} },
   };
 }
 
-function providers({ env, checkPassword }: AuthParts): NextAuthOptions["providers"] {
+/** R-REGISTER holds for every way in: who is new is registered by the same rule as with a password. */
+function guardedAdapter({ adapter, register }: AuthParts): Adapter {
+  return {
+    ...adapter,
+    async createUser({ name = null, email = null, emailVerified = null }: Profiled) {
+      const made = await register({ name, email });
+      if (!made.ok) throw new Error(made.code);
+      const { id } = made.value;
+      const user = emailVerified ? await adapter.updateUser?.({ id, emailVerified }) : await adapter.getUser?.(id);
+      if (!user) throw new Error("account_gone");
+      return user;
+    },
+  } as Adapter;
+}
+
+function providers({ env, checkPassword, sendSignInLink }: AuthParts): NextAuthOptions["providers"] {
   const all: NextAuthOptions["providers"] = [
     CredentialsProvider({
       credentials: { email: { type: "email" }, password: { type: "password" } },
@@ -70,7 +113,16 @@ function providers({ env, checkPassword }: AuthParts): NextAuthOptions["provider
     all.push(AzureADProvider({ clientId: id, clientSecret: secret, tenantId: tenant }));
   }
   if (env.oidc) all.push(oidcProvider(env.oidc));
-  if (env.smtp) all.push(EmailProvider({ server: env.smtp.url, from: env.smtp.from }));
+  if (env.smtp) {
+    all.push(
+      EmailProvider({
+        server: env.smtp.url,
+        from: env.smtp.from,
+        maxAge: LINK_SECONDS,
+        sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, url),
+      }),
+    );
+  }
   return all;
 }
 

@@ -1,3 +1,4 @@
+import type { Adapter } from "next-auth/adapters";
 import type { Limits } from "@/lib/auth/limits";
 import type { Database } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
@@ -16,6 +17,7 @@ export type Deps = {
   db: Database;
   store: Store;
   limits: Limits;
+  authAdapter: Adapter;
   live: Live;
   addresses: Addresses;
   log: Log;

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { createLimits } from "@/lib/auth/limits";
+import { authAdapter } from "@/lib/db/auth-adapter";
 import { openDatabase } from "@/lib/db/client";
 import { knownUsers } from "@/lib/db/known-user";
 import { createStore } from "@/lib/db/store";
@@ -76,7 +77,20 @@ export async function main(given: {
 
   const { version, startedAt, secrets } = given;
   const health = () => readHealth({ pool: db.pool, kind: given.database.kind, version, startedAt });
-  setDeps({ env, version, startedAt, db, store, limits: createLimits(), live, addresses, log, secrets, health });
+  setDeps({
+    env,
+    version,
+    startedAt,
+    db,
+    store,
+    limits: createLimits(),
+    authAdapter: authAdapter(db),
+    live,
+    addresses,
+    log,
+    secrets,
+    health,
+  });
   await app.prepare();
   env.port = await listen(http, env);
 

@@ -11,7 +11,8 @@ const RESET_MS = DAY_MS / 24;
 
 export type Account = { id: string; name: string; email: string; passwordHash: string | null; signInsFrom: number };
 export type LinkKind = "invite" | "reset";
-type NewAccount = { name: string; email: string; passwordHash: string };
+/** No address and no password: somebody whom another provider vouches for. */
+type NewAccount = { name: string; email: string | null; passwordHash: string | null };
 
 export type AccountStore = {
   any(): Promise<boolean>;
@@ -43,7 +44,9 @@ export type Passwords = {
 export type LinkTokens = { make(): string; hash(token: string): string };
 
 const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
-const name = z.string().trim().min(1).max(60);
+/** One line beside the portrait on a laptop. */
+const NAME_MAX = 60;
+const name = z.string().trim().min(1).max(NAME_MAX);
 const password = z.string().min(PASSWORD.min).max(PASSWORD.max);
 
 export type Registration = { name: string; email: string; password: string };
@@ -67,9 +70,44 @@ export async function registerAccount(
     email: read.value.email,
     passwordHash: await deps.passwords.hash(given.password),
   };
-  if (given.invite !== null) return deps.accounts.createInvited(account, deps.tokens.hash(given.invite), deps.now);
-  if (deps.open && (await deps.accounts.any())) return deps.accounts.create(account);
-  return deps.accounts.createFirst(account);
+  return createByRule(deps, account, given.invite);
+}
+
+type Rule = { accounts: AccountStore; tokens: LinkTokens; open: boolean; now: Date };
+
+async function createByRule(
+  { accounts, tokens, open, now }: Rule,
+  account: NewAccount,
+  invite: string | null,
+): Promise<Result<Account, "email_taken" | "not_invited" | "link_used">> {
+  if (invite !== null) return accounts.createInvited(account, tokens.hash(invite), now);
+  if (open && (await accounts.any())) return accounts.create(account);
+  return accounts.createFirst(account);
+}
+
+/** What somebody may do who has no account yet; the rule is asked again when one is made. */
+export async function mayRegister({ accounts, tokens, open, now }: Rule, invite: string | null): Promise<boolean> {
+  if (open || !(await accounts.any())) return true;
+  return invite !== null && accounts.isLinkOpen("invite", tokens.hash(invite), now);
+}
+
+/** R-REGISTER for somebody whom another provider, or a link by mail, has proven to be who they are. */
+export async function registerProven(
+  deps: Rule,
+  given: { name: string | null; email: string | null },
+  invite: string | null,
+): Promise<Result<Account, "email_taken" | "not_invited" | "link_used">> {
+  const address = email.safeParse(given.email ?? "");
+  const known = given.name ?? "";
+  const called = name.safeParse(known.trim() === "" ? (given.email ?? "").split("@")[0] : known.slice(0, NAME_MAX));
+  const account = {
+    name: called.success ? called.data : "",
+    email: address.success ? address.data : null,
+    passwordHash: null,
+  };
+  // An invitation is not spent where none is needed.
+  const isNeeded = !deps.open && (await deps.accounts.any());
+  return createByRule(deps, account, isNeeded ? invite : null);
 }
 
 function readRegistration(given: Registration): Result<Registration, "bad_person_name" | "bad_email" | "bad_password"> {

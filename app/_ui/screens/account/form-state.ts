@@ -10,8 +10,10 @@ export type FormState = {
     | "wrong_password"
     | "too_many_tries"
     | "no_mail"
+    | "account_not_linked"
+    | "provider_failed"
     | null;
-  done?: "saved" | "reset_sent" | "invited";
+  done?: "saved" | "reset_sent" | "invited" | "mail_sent";
   link?: string;
   /** typed before, so that nothing has to be typed again */
   kept?: { email?: string; name?: string };

@@ -1,0 +1,275 @@
+import type { NextApiRequest, NextApiResponse } from "next";
+import NextAuth from "next-auth";
+import { decode } from "next-auth/jwt";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { accountStore } from "@/lib/db/accounts";
+import { authAdapter } from "@/lib/db/auth-adapter";
+import { openTestDatabase } from "@/lib/testing/database";
+import { checkPassword, makeInvitation, mayRegister, registerAccount, registerProven } from "@/lib/usecases/accounts";
+import { facilitatorFromCookies } from "./facilitator";
+import { linkTokens } from "./link-tokens";
+import { type AuthParts, authOptions, providerNames } from "./options";
+import { passwords } from "./passwords";
+import { signInCookieFor } from "./sign-in";
+
+const secret = "a secret of at least thirty-two characters";
+const password = "a long enough password";
+const allProviders: AuthParts["env"] = {
+  google: { id: "g", secret: "gs" },
+  github: { id: "h", secret: "hs" },
+  entra: { id: "e", secret: "es", tenant: "t" },
+  oidc: { id: "o", secret: "os", issuer: "https://id.example.org/", name: "" },
+  smtp: { url: "smtp://localhost", from: "twofold@example.org" },
+  secureCookies: false,
+};
+
+let db: Awaited<ReturnType<typeof openTestDatabase>>;
+let mails: { to: string; link: string }[] = [];
+
+beforeAll(async () => {
+  db = await openTestDatabase();
+  process.env.AUTH_TRUST_HOST = "true";
+});
+beforeEach(async () => {
+  mails = [];
+  await db.prisma.user.deleteMany();
+});
+afterAll(() => db.close());
+
+const rule = (open = false) => ({ accounts: accountStore(db), tokens: linkTokens, open, now: new Date() });
+
+function options(more: Partial<AuthParts> & { invite?: string; open?: boolean } = {}) {
+  const accounts = accountStore(db);
+  const { invite = null, open, ...parts } = more;
+  return authOptions({
+    adapter: authAdapter(db),
+    env: allProviders,
+    secret,
+    byId: accounts.byId,
+    byEmail: accounts.byEmail,
+    mayRegister: () => mayRegister(rule(open), invite),
+    register: (newcomer) => registerProven(rule(open), newcomer, invite),
+    isSignedIn: false,
+    mayMail: async () => true,
+    sendSignInLink: (to, link) => mails.push({ to, link }),
+    async checkPassword(typed) {
+      const found = await checkPassword({ accounts, passwords }, typed);
+      return found.ok ? found.value : null;
+    },
+    warn() {},
+    ...parts,
+  });
+}
+
+type Answer = { status: number; location: string; cookies: string[]; body: unknown };
+
+/** next-auth itself, as its route calls it. */
+async function call(
+  using: ReturnType<typeof options>,
+  method: "GET" | "POST",
+  path: string[],
+  { cookies = {}, body = {}, query = {} }: { cookies?: object; body?: object; query?: object } = {},
+): Promise<Answer> {
+  const answer: Answer = { status: 200, location: "", cookies: [], body: null };
+  const headers: Record<string, string | string[]> = {};
+  const res = {
+    getHeader: (name: string) => headers[name.toLowerCase()],
+    setHeader(name: string, value: string | string[]) {
+      headers[name.toLowerCase()] = value;
+      return res;
+    },
+    status(code: number) {
+      answer.status = code;
+      return res;
+    },
+    end() {},
+    send(sent: unknown) {
+      answer.body = sent;
+    },
+    json(sent: unknown) {
+      answer.body = sent;
+    },
+  };
+  const req = {
+    method,
+    cookies,
+    body,
+    query: { nextauth: path, ...query },
+    headers: { host: "twofold.test", "x-forwarded-proto": "http" },
+  };
+  await NextAuth(req as unknown as NextApiRequest, res as unknown as NextApiResponse, using);
+  answer.location = String(headers.location ?? "");
+  answer.cookies = [headers["set-cookie"] ?? []].flat();
+  return answer;
+}
+
+const cookieIn = (answer: Answer, name: string) =>
+  answer.cookies.map((cookie) => new RegExp(`^${name.replaceAll(".", "\\.")}=([^;]*)`).exec(cookie)?.[1]).find(Boolean);
+
+/** What a form that next-auth itself drew would send along. */
+async function csrf(using: ReturnType<typeof options>) {
+  const answer = await call(using, "GET", ["csrf"]);
+  const { csrfToken } = answer.body as { csrfToken: string };
+  return {
+    cookies: { "next-auth.csrf-token": decodeURIComponent(cookieIn(answer, "next-auth.csrf-token") ?? "") },
+    csrfToken,
+  };
+}
+
+async function makeOwner(email = "owner@example.org") {
+  const made = await registerAccount({ ...rule(), passwords }, { name: "Owner", email, password, invite: null });
+  if (!made.ok) throw new Error(made.code);
+  return made.value;
+}
+
+describe("next-auth with a password", () => {
+  it("writes the cookie that pages and sockets read, http-only and same-site", async () => {
+    const owner = await makeOwner();
+    const using = options();
+    const { cookies, csrfToken } = await csrf(using);
+    const answer = await call(using, "POST", ["callback", "credentials"], {
+      cookies,
+      body: { csrfToken, email: "owner@example.org", password },
+    });
+    const cookie = answer.cookies.find((one) => one.startsWith("next-auth.session-token="));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const found = await facilitatorFromCookies(cookie?.split(";")[0], {
+      secret,
+      secure: false,
+      findUser: accountStore(db).byId,
+    });
+    expect(found?.id).toBe(owner.id);
+  });
+
+  it("refuses a wrong password, and any without the page's own token", async () => {
+    await makeOwner();
+    const using = options();
+    const { cookies, csrfToken } = await csrf(using);
+    const body = { csrfToken, email: "owner@example.org", password: "wrong" };
+    const wrong = await call(using, "POST", ["callback", "credentials"], { cookies, body });
+    expect(wrong.location).toContain("error=CredentialsSignin");
+    const stranger = await call(using, "POST", ["callback", "credentials"], { body: { ...body, password } });
+    expect(cookieIn(stranger, "next-auth.session-token")).toBeUndefined();
+  });
+});
+
+describe("an ended sign-in", () => {
+  it("is not renewed", async () => {
+    const owner = await makeOwner();
+    const { value } = await signInCookieFor(owner, { secret, secure: false });
+    const cookies = { "next-auth.session-token": value };
+    expect((await call(options(), "GET", ["session"], { cookies })).body).toMatchObject({
+      expires: expect.any(String),
+    });
+    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"));
+    const after = await call(options(), "GET", ["session"], { cookies });
+    expect(after.body).toEqual({});
+    expect(cookieIn(after, "next-auth.session-token")).toBeUndefined();
+  });
+
+  it("a renewed one is still of the same password", async () => {
+    const owner = await makeOwner();
+    const { value } = await signInCookieFor(owner, { secret, secure: false });
+    const renewed = await call(options(), "GET", ["session"], { cookies: { "next-auth.session-token": value } });
+    const token = await decode({ token: cookieIn(renewed, "next-auth.session-token"), secret });
+    expect(token).toMatchObject({ sub: owner.id, from: owner.signInsFrom });
+  });
+});
+
+describe("a newcomer from another provider", () => {
+  const visit = (using: ReturnType<typeof options>, email: string) =>
+    using.callbacks?.signIn?.({
+      user: { id: "1", name: "Ada", email },
+      account: { type: "oauth", provider: "google", providerAccountId: "1" },
+    });
+  const create = (using: ReturnType<typeof options>, email: string) =>
+    using.adapter?.createUser?.({ id: "", name: "Ada", email, emailVerified: null });
+
+  it("owns the installation as the first", async () => {
+    expect(await visit(options(), "ada@example.org")).toBe(true);
+    const made = await create(options(), "Ada@Example.org");
+    expect(await db.prisma.user.findUnique({ where: { id: made?.id } })).toMatchObject({
+      ownsInstall: true,
+      email: "ada@example.org",
+    });
+  });
+
+  it("is turned away without an invitation, also when the check is jumped over", async () => {
+    await makeOwner();
+    expect(await visit(options(), "ada@example.org")).toBe("/signin?error=not_invited");
+    await expect(create(options(), "ada@example.org")).rejects.toThrow("not_invited");
+    expect(await visit(options({ open: true }), "ada@example.org")).toBe(true);
+  });
+
+  it("comes in with an invitation, which is then spent", async () => {
+    const owner = await makeOwner();
+    const invite = await makeInvitation(rule(), owner.id);
+    expect(await visit(options({ invite }), "ada@example.org")).toBe(true);
+    expect(await create(options({ invite }), "ada@example.org")).toMatchObject({ email: "ada@example.org" });
+    expect(await visit(options({ invite }), "eve@example.org")).toBe("/signin?error=not_invited");
+  });
+
+  it("is known by an address in capitals", async () => {
+    await makeOwner();
+    expect(await visit(options(), "OWNER@example.org")).toBe(true);
+  });
+});
+
+describe("a link by mail", () => {
+  const ask = async (email: string, using = options()) => {
+    const { cookies, csrfToken } = await csrf(using);
+    return call(using, "POST", ["signin", "email"], { cookies, body: { csrfToken, email, callbackUrl: "/workshops" } });
+  };
+
+  it("signs in once, and says the same to an address that nobody has, without a mail", async () => {
+    const owner = await makeOwner();
+    await ask("owner@example.org");
+    const stranger = await ask("stranger@example.org");
+    expect(stranger.location).toBe("/signin?sent=1");
+    expect(mails.map((mail) => mail.to)).toEqual(["owner@example.org"]);
+    const query = Object.fromEntries(new URL(mails[0]?.link ?? "").searchParams);
+    const first = await call(options(), "GET", ["callback", "email"], { query });
+    const token = await decode({ token: cookieIn(first, "next-auth.session-token"), secret });
+    expect(token).toMatchObject({ sub: owner.id, from: owner.signInsFrom });
+    const second = await call(options(), "GET", ["callback", "email"], { query });
+    expect(second.location).toContain("error=Verification");
+  });
+
+  it("is limited", async () => {
+    await makeOwner();
+    const answer = await ask("owner@example.org", options({ mayMail: async () => false }));
+    expect(answer.location).toBe("/signin?error=too_many_tries");
+    expect(mails).toEqual([]);
+  });
+});
+
+describe("the ways in", () => {
+  it("are those whose variables are set", () => {
+    expect(providerNames(allProviders).map((one) => one.name)).toEqual([
+      "Google",
+      "GitHub",
+      "Microsoft",
+      "id.example.org",
+    ]);
+    expect(options().providers.map((one) => one.id)).toEqual([
+      "credentials",
+      "google",
+      "github",
+      "azure-ad",
+      "oidc",
+      "email",
+    ]);
+    const bare = { google: undefined, github: undefined, entra: undefined, oidc: undefined, smtp: undefined };
+    expect(options({ env: { ...bare, secureCookies: false } }).providers.map((one) => one.id)).toEqual(["credentials"]);
+  });
+
+  it("lead back only to this site", async () => {
+    await makeOwner();
+    const using = options();
+    const { cookies, csrfToken } = await csrf(using);
+    const body = { csrfToken, email: "owner@example.org", password, callbackUrl: "https://evil.example" };
+    const answer = await call(using, "POST", ["callback", "credentials"], { cookies, body });
+    expect(new URL(answer.location).host).toBe("twofold.test");
+  });
+});
