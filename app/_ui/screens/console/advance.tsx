@@ -1,0 +1,63 @@
+"use client";
+
+import { FileChartColumn } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
+import { GoButton, GoLink } from "@/app/_ui/primitives/go-button";
+import { nextPhase, openRound } from "@/lib/domain/phase";
+import { useConsole } from "./console-context";
+import { doubtToAdvance } from "./doubts";
+import { useSteps } from "./use-steps";
+
+/** The hinged button: the next phase, asked about once where it seems early. After closing it leads to the report. */
+export function Advance() {
+  const t = useTranslations("console.advance");
+  const phaseName = useTranslations("common.phase");
+  const { view, workshopId, run } = useConsole();
+  const steps = useSteps();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const next = nextPhase(view.phase);
+  if (next === null)
+    return (
+      <GoLink href={`/workshops/${workshopId}/report`} icon={<FileChartColumn size={20} />}>
+        {t("report")}
+      </GoLink>
+    );
+
+  const doubt = doubtToAdvance(view);
+  const minutes = steps.find((step) => step.phase === next)?.minutes ?? 0;
+  const round = openRound(next);
+  const label = next === "closed" ? t("close") : phaseName(next);
+
+  async function move(from: typeof view.phase, to: typeof next) {
+    if (to === null) return;
+    setBusy(true);
+    await run("move", { from, to });
+    setBusy(false);
+    setAsking(false);
+  }
+
+  return (
+    <>
+      <GoButton
+        busy={busy}
+        onClick={() => (doubt ? setAsking(true) : move(view.phase, next))}
+        note={round ? t("roundNote", { round, minutes }) : t("note", { minutes })}
+      >
+        {label}
+      </GoButton>
+      <ConfirmDialog
+        open={asking && doubt !== null}
+        onClose={() => setAsking(false)}
+        title={doubt ? t(`doubt.${doubt.why}.title`, { count: doubt.count }) : ""}
+        text={doubt ? t(`doubt.${doubt.why}.text`, { count: doubt.count }) : ""}
+        safe={t("stay")}
+        confirm={next === "closed" ? t("close") : t("goOn", { phase: phaseName(next) })}
+        busy={busy}
+        onConfirm={() => move(view.phase, next)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { BookOpen } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/primitives/button";
+import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
+import { Segments } from "@/app/_ui/primitives/segments";
+import type { ConsoleCard } from "@/lib/domain/view-console";
+import type { CompareView } from "@/lib/domain/workshop";
+import { useConsole } from "./console-context";
+
+const VIEWS = ["intro", "overview", "movement"] as const;
+
+/** Which picture of compare is on stage, and the reveal of the card that is there. */
+export function ComparePicker({ card }: { card: ConsoleCard | null }) {
+  const t = useTranslations("console.compare");
+  const { view, run } = useConsole();
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const shown = view.stage.compare;
+  const options = (shown === "card" ? [...VIEWS, "card" as const] : VIEWS).map((value) => ({
+    value,
+    label: t(`view.${value}`),
+  }));
+
+  async function choose(next: CompareView) {
+    if (next === "card") return;
+    if (next === "overview" && !view.allRevealed) return setAsking(true);
+    await put(next);
+  }
+  /** The picture first and then the card off, so that the stage does not fall back to its first word in between. */
+  async function put(next: CompareView) {
+    if ((await run("stage", { set: { compare: next } })) && view.stage.cardId !== null)
+      await run("show", { cardId: null });
+  }
+  async function openAll() {
+    setBusy(true);
+    if (await run("openAll", {})) await put("overview");
+    setBusy(false);
+    setAsking(false);
+  }
+
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Segments label={t("views")} options={options} value={shown} onChange={choose} />
+      {card !== null && !card.revealed ? (
+        <Button variant="primary" icon={<BookOpen size={20} />} onClick={() => run("reveal", { cardId: card.id })}>
+          {t("reveal")}
+        </Button>
+      ) : null}
+      <ConfirmDialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("openAll.title")}
+        text={t("openAll.text")}
+        safe={t("openAll.safe")}
+        confirm={t("openAll.confirm")}
+        busy={busy}
+        onConfirm={openAll}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { ChartNoAxesColumn, Eye, EyeOff, Moon, QrCode, Sun } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/app/_ui/primitives/button";
+import { MIN_SHOWN } from "@/lib/domain/policy";
+import { useConsole } from "./console-context";
+import { cardOnStage } from "./stage-now";
+
+/** Switches of the stage that hold until they are pressed again; the label says what a press does. */
+export function StageToggles() {
+  const t = useTranslations("console.stage");
+  const { view, run } = useConsole();
+  const { bars, blank, qr, theme } = view.stage;
+  const card = cardOnStage(view);
+  const canShowBars = view.phase === "discuss" && card !== null && card.kind !== "interplay";
+  const callsQr = view.phase !== "lobby" && view.phase !== "sort";
+  return (
+    <>
+      {canShowBars ? (
+        <Toggle
+          icon={<ChartNoAxesColumn size={20} />}
+          onClick={() => run("stage", { set: { bars: !bars } })}
+          title={card.first.n < MIN_SHOWN ? t("barsTooFew") : undefined}
+        >
+          {bars ? t("barsOff") : t("barsOn")}
+        </Toggle>
+      ) : null}
+      <Toggle
+        icon={blank ? <Eye size={20} /> : <EyeOff size={20} />}
+        onClick={() => run("stage", { set: { blank: !blank } })}
+      >
+        {blank ? t("unblank") : t("blank")}
+      </Toggle>
+      {callsQr ? (
+        <Toggle icon={<QrCode size={20} />} onClick={() => run("stage", { set: { qr: !qr } })}>
+          {qr ? t("qrOff") : t("qrOn")}
+        </Toggle>
+      ) : null}
+      <Toggle
+        icon={theme === "dark" ? <Sun size={20} /> : <Moon size={20} />}
+        onClick={() => run("stage", { set: { theme: theme === "dark" ? "light" : "dark" } })}
+      >
+        {theme === "dark" ? t("light") : t("dark")}
+      </Toggle>
+    </>
+  );
+}
+
+type ToggleProps = { icon: ReactNode; children: ReactNode; onClick: () => void; title?: string };
+
+const Toggle = ({ children, ...rest }: ToggleProps) => (
+  <Button variant="quiet" className="text-sm!" {...rest}>
+    {children}
+  </Button>
+);

@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
+import { previousPhase } from "@/lib/domain/phase";
+import { useConsole } from "./console-context";
+
+/** Says what one step back does to the answers before it is taken. */
+export function StepBackDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTranslations("console.back");
+  const phaseName = useTranslations("common.phase");
+  const { view, run } = useConsole();
+  const [busy, setBusy] = useState(false);
+  const { phase } = view;
+  const previous = previousPhase(phase);
+  if (previous === null || phase === "lobby") return null;
+
+  async function goBack() {
+    if (previous === null) return;
+    setBusy(true);
+    await run("move", { from: phase, to: previous });
+    setBusy(false);
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      open={open}
+      onClose={onClose}
+      title={t("title", { phase: phaseName(previous) })}
+      text={t(`from.${phase}`)}
+      safe={t("stay", { phase: phaseName(phase) })}
+      confirm={t("confirm", { phase: phaseName(previous) })}
+      busy={busy}
+      onConfirm={goBack}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { Button } from "@/app/_ui/primitives/button";
+import { Dialog } from "@/app/_ui/primitives/dialog";
+import type { Phase } from "@/lib/domain/phase";
+import { useSteps } from "./use-steps";
+
+/** What a step of the run sheet is for, and what the stage and the phones show in it. */
+export function StepDialog({ phase, onClose }: { phase: Phase | null; onClose: () => void }) {
+  const t = useTranslations("console.step");
+  const tRun = useTranslations("console.run");
+  const phaseName = useTranslations("common.phase");
+  const steps = useSteps();
+  // While the dialog closes it still says what it said.
+  const last = useRef<Phase>("lobby");
+  if (phase !== null) last.current = phase;
+  const about = phase ?? last.current;
+  const minutes = steps.find((step) => step.phase === about)?.minutes ?? 0;
+  return (
+    <Dialog
+      open={phase !== null}
+      onClose={onClose}
+      title={phaseName(about)}
+      description={tRun("minutes", { minutes })}
+      actions={
+        <Button variant="primary" onClick={onClose}>
+          {t("close")}
+        </Button>
+      }
+    >
+      <p>{t(`${about}.why`)}</p>
+      <dl className="stack gap-2">
+        <dt className="w6 sm">{t("stage")}</dt>
+        <dd className="muted">{t(`${about}.stage`)}</dd>
+        <dt className="w6 sm">{t("phones")}</dt>
+        <dd className="muted">{t(`${about}.phones`)}</dd>
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { Link, QrCode, Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "@/app/_ui/primitives/button";
+import { CopyButton } from "@/app/_ui/primitives/copy-button";
+import { IconButton } from "@/app/_ui/primitives/icon-button";
+import { Mark } from "@/app/_ui/primitives/logo";
+import { codeGroups, joinLink } from "./code-text";
+import { ConnectionPill } from "./connection-pill";
+import { useConsole } from "./console-context";
+import { EndDialog } from "./end-dialog";
+import { JoinDialog } from "./join-dialog";
+import { MoreMenu } from "./more-menu";
+import { OpenStage } from "./open-stage";
+import { useViewport } from "./use-viewport";
+
+/** What holds in every phase: which workshop, whether the screen is live, how to get in, who is here, stage, end. */
+export function TopBar() {
+  const t = useTranslations("console.top");
+  const { view, address } = useConsole();
+  const viewport = useViewport();
+  const [joining, setJoining] = useState(false);
+  const [ending, setEnding] = useState(false);
+  const [first, second] = codeGroups(view.code);
+  const closed = view.phase === "closed";
+  return (
+    <header className="ct">
+      <div className="row ct-l min-w-0">
+        {viewport === "phone" ? null : <Mark className="mk" />}
+        <b className="truncate" title={view.title}>
+          {view.title}
+        </b>
+        <ConnectionPill />
+      </div>
+      <div className="row ct-c gap-1!">
+        <span className="ct-code" dir="ltr">
+          <span className="code">{first}</span>
+          <span className="code">{second}</span>
+        </span>
+        <CopyButton iconOnly text={joinLink(address, view.code)} label={t("copyLink")} icon={<Link size={20} />} />
+        <IconButton label={t("howToJoin")} icon={<QrCode size={20} />} onClick={() => setJoining(true)} />
+      </div>
+      <div className="row ct-r">
+        <span className="tag">
+          <Users size={20} aria-hidden="true" />
+          {t.rich("here", { count: view.here, b: (chunks) => <b className="num">{chunks}</b> })}
+        </span>
+        <OpenStage />
+        <MoreMenu onEnd={closed ? null : () => setEnding(true)} />
+        {viewport === "desk" && !closed ? <Button onClick={() => setEnding(true)}>{t("end")}</Button> : null}
+      </div>
+      <JoinDialog open={joining} onClose={() => setJoining(false)} />
+      <EndDialog open={ending} onClose={() => setEnding(false)} />
+    </header>
+  );
+}
