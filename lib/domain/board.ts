@@ -18,7 +18,7 @@ export const placed = (board: Board, round: Round, card: number): number =>
   board[cell(board.length / 2, round, card)] ?? NEVER;
 
 /**
- * R-COUNT: the column with which a card counts after a round, or null when it counts with none. After round 2 a card
+ * COUNT-1 to COUNT-3: the column with which a card counts after a round, or null when it counts with none. After round 2 a card
  * that was not discussed counts with its round-2 placement if there is one, else with round 1; a discussed card counts
  * only if it was placed again (DECISIONS 3). A placement taken back counts with none.
  */

@@ -54,7 +54,7 @@ export type Refusal =
   | "not_revealed"
   | "too_late";
 
-/** R-DECIDE: what a command changes in this state, or why it changes nothing. Pure: `now` is server time in ms. */
+/** What a command changes in this state, or why it changes nothing. Pure: `now` is server time in ms. */
 export function decide(workshop: Workshop, actor: Actor, command: Command, now: number): Result<Change[], Refusal> {
   if (actor.role === "participant") {
     if (actor.participant.removed || actor.participant.workshopId !== workshop.id) return refused("not_a_participant");
@@ -118,7 +118,7 @@ function decideParticipant(
   }
 }
 
-/** R-PHASE: one step at a time, forward or back, and only from the phase that the facilitator saw. */
+/** PHASE-1, PHASE-2: one step at a time, forward or back, and only from the phase that the facilitator saw. */
 function move(workshop: Workshop, from: Phase, to: Phase, now: number): Result<Change[], Refusal> {
   if (workshop.phase !== from) return refused("phase_moved");
   if (to !== nextPhase(from) && to !== previousPhase(from)) return refused("not_a_step");

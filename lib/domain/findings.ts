@@ -54,14 +54,14 @@ export function resultsOf(room: Room): Results {
   return {
     people: people.length,
     first: tally(people, 1, discussed, size),
-    // Nothing has come back empty before round 2 opens.
+    // COUNT-4: nothing has come back empty before round 2 opens.
     final: tally(people, isBefore(phase, "resort") ? 1 : 2, discussed, size),
     arguing,
     movements: deck.cards.map((_, card) => movement(people, card, talked)),
   };
 }
 
-/** R-OVERVIEW: scored cards (for a deck without any: all with an expected column), most agreement first. */
+/** FIND-2: scored cards (for a deck without any: all with an expected column), most agreement first. */
 export function overview(deck: Deck, final: Tally): OverviewRow[] {
   const belongs = deck.cards.some(isScored) ? isScored : isSortable;
   const rows = deck.cards.flatMap((card, index): OverviewRow[] => {
@@ -102,7 +102,7 @@ export function agreement(deck: Deck, counts: Tally): { agree: number; own: numb
 }
 
 /**
- * R-SHIFT: how each card's split changed between the rounds, greatest change first. Equal changes stand by id, since
+ * FIND-3: how each card's split changed between the rounds, greatest change first. Equal changes stand by id, since
  * the deck's order groups the cards by column.
  */
 export function shifts(deck: Deck, results: Results): ShiftRow[] {

@@ -15,15 +15,15 @@ const IDLE_JOINERS = new RegExp(
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /**
- * R-NAME: a name as it may stand on the stage: one line, no hidden characters, at most NAME_MAX letters as a reader
+ * NAME-1, NAME-2: a name as it may stand on the stage: one line, no hidden characters, at most NAME_MAX letters as a reader
  * counts them. Null when nothing readable is left. Joiners stay where they join.
  */
 export function cleanName(raw: string): string | null {
   const visible = raw
     .replace(/\s+/gu, " ")
     .replace(HIDDEN, (character) => (JOINING.test(character) ? character : ""))
-    .replace(/ +/gu, " ")
     .replace(IDLE_JOINERS, "")
+    .replace(/ +/gu, " ")
     .normalize("NFC")
     .replace(PILED_MARKS, "$1")
     .trim();

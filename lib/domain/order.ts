@@ -7,7 +7,7 @@ export const PAIR_DISTANCE = 4;
 const TRIES = 60;
 
 /**
- * R-ORDER: a participant's own order of the cards to sort, as card indices. The same seed gives the same order on
+ * ORDER-1, ORDER-2: a participant's own order of the cards to sort, as card indices. The same seed gives the same order on
  * every device. Two cards of a pair stand at least PAIR_DISTANCE places apart, or as far apart as 60 tries get
  * in a deck too small for it.
  */

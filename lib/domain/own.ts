@@ -5,7 +5,7 @@ import type { OwnPlacement } from "./view-phone";
 
 type Kept = Pick<OwnPlacement, "cardId" | "round" | "col">;
 
-/** R-COUNT for one's own placements on the phone: the column with which a card counts after a round, or null. */
+/** COUNT-5: the column with which one's own card counts on the phone after a round, or null. */
 export function ownColumn(
   placements: readonly Kept[],
   cardId: string,

@@ -15,7 +15,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const isAcknowledged = (outcome: Outcome) => outcome === "counted" || outcome === "already_newer";
 
 /**
- * R-PLACE: the rule that lib/db/placements.ts states again in SQL. `keptSeq` is the seq of the placement that is kept
+ * PLACE-1 to PLACE-3: the rule that lib/db/placements.ts states again in SQL. `keptSeq` is the seq of the placement that is kept
  * for this card and round, null when there is none. A test holds the two against each other.
  */
 export function placementOutcome(

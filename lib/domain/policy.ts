@@ -11,7 +11,7 @@ export const SPLIT_BELOW = 0.7;
  */
 export type Shown = { n: number; counts: number[] | null; shares: number[] | null };
 
-/** R-SMALL: the only way from counts to what the room sees. */
+/** SMALL-1, SMALL-2: the only way from counts to what the room sees. */
 export function shown(counts: readonly number[]): Shown {
   const n = counts.reduce((sum, count) => sum + count, 0);
   if (n < MIN_SHOWN) return { n, counts: null, shares: null };
@@ -49,7 +49,7 @@ export function leadingColumn(counts: readonly number[]): number | null {
   return leaders.length === 1 ? (leaders[0] ?? null) : null;
 }
 
-/** R-SPLIT: the room is split on a card. */
+/** SPLIT-1: the room is split on a card. */
 export function isSplit(counts: readonly number[]): boolean {
   const n = counts.reduce((sum, count) => sum + count, 0);
   return n >= MIN_SHOWN && Math.max(...counts) / n < SPLIT_BELOW;

@@ -6,7 +6,7 @@ export type Tally = number[][];
 
 type Answers = Iterable<{ board: Board }>;
 
-/** R-TALLY: counts after a round by the counting rule R-COUNT; always the result of a recount. */
+/** TALLY-1: counts after a round by the rules COUNT-1 to COUNT-3; always the result of a recount. */
 export function tally(
   people: Answers,
   round: Round,

@@ -58,7 +58,7 @@ export function baseView(workshop: Workshop, people: number, now: number): ViewB
 
 export const plainCard = ({ id, kind, title, text }: Card): PlainCard => ({ id, kind, title, text });
 
-/** R-REVEAL: the only place where a card's model becomes part of what phones and stage receive. */
+/** VIEW-MODEL-1: the only place where a card's model becomes part of what phones and stage receive. */
 export function revealedCard(workshop: Workshop, results: Results, index: number): RevealedCard | null {
   const card = workshop.deck.cards[index];
   if (card === undefined || !workshop.revealed.includes(index)) return null;

@@ -9,7 +9,7 @@ export type Audience = "console" | "stage" | "phones";
 export type Views = { console: ConsoleView; stage: StageView; phones: PhoneView };
 
 /**
- * R-VIEW: the only way in which the state of a workshop becomes something that a client may see. `now` is server time
+ * The only way in which the state of a workshop becomes something that a client may see. `now` is server time
  * in ms. What an audience may not know is not in its view: a test per audience asserts it.
  */
 export function viewFor<For extends Audience>(room: Room, audience: For, now: number): Views[For] {

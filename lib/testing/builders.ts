@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { cell, emptyBoard, TAKEN } from "@/lib/domain/board";
-import { cardIndex, sortableIndices } from "@/lib/domain/cards";
+import { sortableIndices } from "@/lib/domain/cards";
 import { type Card, type Deck, deckSchema, type Pair } from "@/lib/domain/deck";
 import type { Round } from "@/lib/domain/phase";
 import type { Person, Room } from "@/lib/domain/room";
@@ -218,8 +218,6 @@ export function aRoom(workshop: Workshop, people: Person[] = []): Room {
 }
 
 /** As many people as there are answer sheets, each with the same columns in both rounds unless a second is given. */
-export function peopleWith(deck: Deck, sheets: { first: Answers; second?: Answers }[]): Person[] {
+export function peopleWith(deck: Deck, sheets: { first?: Answers; second?: Answers }[]): Person[] {
   return sheets.map((sheet, index) => aPerson(deck, index + 1, sheet));
 }
-
-export const indexOf = (deck: Deck, cardId: string): number => cardIndex(deck, cardId);

@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { aDeck, aPerson, aRoom, aWorkshop, START } from "@/lib/testing/builders";
+import { cell, counted, TAKEN } from "./board";
+import { sortableIndices } from "./cards";
+import { apply, type Change, type Command, decide } from "./decide";
+import { resultsOf } from "./findings";
+import { nextPhase, openRound, type Phase, previousPhase, type Round } from "./phase";
+import { isAcknowledged, type Placement, placementOutcome } from "./placement";
+import { applyToRoom, present, type Room, setCell } from "./room";
+import { ownViewFor, viewFor } from "./view";
+
+/**
+ * PLACE-5 on the level of values: a store that decides as lib/db does, nodes that hold the room in memory as
+ * lib/live/server does, and phones with an outbox. Notices reach a node late, twice and in any order for placements;
+ * commands reach it in their order, as versions do, but any time later. A node that missed some loads the room again.
+ */
+const deck = aDeck();
+const CARDS = deck.cards.length;
+const PEOPLE = 5;
+const NODES = 2;
+const sortable = sortableIndices(deck);
+
+type Phone = { id: string; seq: number; outbox: Placement[]; refused: number };
+type Written = { placement: Placement; value: number };
+type Node = { room: Room; placements: Written[]; commands: { changes: Change[]; version: number }[] };
+
+const step = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant("place" as const),
+      who: fc.nat(PEOPLE - 1),
+      card: fc.nat(sortable.length - 1),
+      col: fc.option(fc.nat(1)),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("send" as const),
+      who: fc.nat(PEOPLE - 1),
+      many: fc.integer({ min: 1, max: 4 }),
+      ackLost: fc.boolean(),
+      swapped: fc.boolean(),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("resend" as const), at: fc.nat(200) }) },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant("move" as const), back: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant("show" as const), card: fc.nat(CARDS - 1) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("openAll" as const) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("remove" as const), who: fc.nat(PEOPLE - 1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("rename" as const), who: fc.nat(PEOPLE - 1) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant("deliver" as const),
+      node: fc.nat(NODES - 1),
+      at: fc.nat(50),
+      twice: fc.boolean(),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("command" as const), node: fc.nat(NODES - 1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("restart" as const), node: fc.nat(NODES - 1) }) },
+);
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+const copyOf = (room: Room): Room => structuredClone(room);
+const fresh = () =>
+  aRoom(
+    aWorkshop({ deck, phase: "sort" }),
+    Array.from({ length: PEOPLE }, (_, n) => aPerson(deck, n + 1)),
+  );
+
+class World {
+  store = fresh();
+  nodes: Node[] = Array.from({ length: NODES }, () => ({ room: fresh(), placements: [], commands: [] }));
+  phones: Phone[] = [...this.store.people.keys()].map((id) => ({ id, seq: 0, outbox: [], refused: 0 }));
+  sent: Placement[] = [];
+  /** what an acknowledged placement promises: its cell has this seq or a higher one */
+  promised: Placement[] = [];
+
+  write(placement: Placement): boolean {
+    const person = this.store.people.get(placement.participantId);
+    if (person === undefined) return false;
+    const at = cell(CARDS, placement.round, placement.card);
+    const outcome = placementOutcome(this.store.workshop, !person.removed, person.seqs[at] || null, placement);
+    this.sent.push(placement);
+    if (isAcknowledged(outcome)) this.promised.push(placement);
+    if (outcome !== "counted") return isAcknowledged(outcome);
+    const value = placement.col ?? TAKEN;
+    expect(setCell(person, at, value, placement.seq)).toBe(true);
+    for (const node of this.nodes) node.placements.push({ placement, value });
+    return true;
+  }
+
+  command(command: Command, who?: string) {
+    const person = who === undefined ? undefined : this.store.people.get(who);
+    const actor =
+      person === undefined
+        ? ({ role: "facilitator" } as const)
+        : ({ role: "participant", participant: person } as const);
+    const decided = decide(this.store.workshop, actor, command, START);
+    if (!decided.ok) return;
+    const version = this.store.workshop.version + 1;
+    for (const change of decided.value) applyToRoom(this.store, change, version);
+    for (const node of this.nodes) node.commands.push({ changes: decided.value, version });
+  }
+
+  take(step: Step) {
+    const { workshop } = this.store;
+    if (step.do === "place") this.place(step.who, sortable[step.card] ?? 0, step.col);
+    if (step.do === "send") this.send(step.who, step.many, step.ackLost, step.swapped);
+    if (step.do === "resend" && this.sent.length > 0) this.write(this.sent[step.at % this.sent.length] as Placement);
+    if (step.do === "move") {
+      const to = step.back ? previousPhase(workshop.phase) : nextPhase(workshop.phase);
+      if (to !== null) this.command({ type: "move", from: workshop.phase, to });
+    }
+    if (step.do === "show") this.command({ type: "show", card: step.card });
+    if (step.do === "openAll") this.command({ type: "openAll" });
+    if (step.do === "remove") this.command({ type: "remove", participantId: this.phones[step.who]?.id ?? "" });
+    if (step.do === "rename") this.command({ type: "rename", name: `New ${step.who}` }, this.phones[step.who]?.id);
+    const node = "node" in step ? this.nodes[step.node] : undefined;
+    if (step.do === "deliver" && node) this.deliver(node, step.at, step.twice);
+    if (step.do === "command" && node) this.deliverCommand(node);
+    if (step.do === "restart" && node) Object.assign(node, { room: copyOf(this.store), placements: [], commands: [] });
+  }
+
+  /** A phone places what it believes is the open round, even when the round has closed meanwhile. */
+  place(who: number, card: number, col: number | null) {
+    const phone = this.phones[who];
+    if (phone === undefined) return;
+    const round: Round = openRound(this.store.workshop.phase) ?? (phone.seq % 2 === 0 ? 1 : 2);
+    phone.seq++;
+    phone.outbox.push({ participantId: phone.id, card, round, col, seq: phone.seq });
+  }
+
+  send(who: number, many: number, ackLost: boolean, swapped: boolean) {
+    const phone = this.phones[who];
+    if (phone === undefined) return;
+    const packet = phone.outbox.slice(0, many);
+    const done = new Set((swapped ? packet.toReversed() : packet).filter((placement) => this.write(placement)));
+    if (!ackLost) phone.outbox = phone.outbox.filter((placement) => !done.has(placement));
+  }
+
+  deliver(node: Node, at: number, twice: boolean) {
+    const place = node.placements.length === 0 ? -1 : at % node.placements.length;
+    const notice = node.placements[place];
+    if (notice === undefined) return;
+    if (!twice) node.placements.splice(place, 1);
+    const person = node.room.people.get(notice.placement.participantId);
+    if (person)
+      setCell(person, cell(CARDS, notice.placement.round, notice.placement.card), notice.value, notice.placement.seq);
+  }
+
+  deliverCommand(node: Node) {
+    const notice = node.commands.shift();
+    for (const change of notice?.changes ?? []) applyToRoom(node.room, change, notice?.version ?? 0);
+  }
+
+  /** Everyone is connected again: outboxes empty as far as rounds allow, and all notices arrive. */
+  settle() {
+    for (const [who, phone] of this.phones.entries()) {
+      this.send(who, phone.outbox.length, false, false);
+      for (const placement of phone.outbox) expect(this.write(placement)).toBe(false);
+    }
+    for (const node of this.nodes) {
+      while (node.placements.length > 0) this.deliver(node, node.placements.length - 1, false);
+      while (node.commands.length > 0) this.deliverCommand(node);
+    }
+  }
+}
+
+const seen = (room: Room) => ({
+  console: viewFor(room, "console", START),
+  stage: viewFor(room, "stage", START),
+  phones: viewFor(room, "phones", START),
+  own: [...room.people.keys()].map((id) => ownViewFor(room, id)),
+});
+
+function recount(room: Room): number[][] {
+  const round: Round = (["lobby", "sort", "discuss"] satisfies Phase[] as Phase[]).includes(room.workshop.phase)
+    ? 1
+    : 2;
+  return deck.cards.map((_, card) =>
+    deck.columns.map(
+      (_column, column) =>
+        present(room).filter(({ board }) => counted(board, round, card, new Set(room.workshop.discussed)) === column)
+          .length,
+    ),
+  );
+}
+
+describe("any interleaving", () => {
+  test("PLACE-5: ends with everyone agreeing, nothing acknowledged lost, and the tally a recount", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 20, maxLength: 150 }), (steps) => {
+        const world = new World();
+        for (const one of steps) world.take(one);
+        world.settle();
+        for (const node of world.nodes) {
+          expect(seen(node.room)).toEqual(seen(world.store));
+          expect(resultsOf(node.room).final).toEqual(recount(world.store));
+        }
+        for (const { participantId, round, card, seq } of world.promised)
+          expect(world.store.people.get(participantId)?.seqs[cell(CARDS, round, card)]).toBeGreaterThanOrEqual(seq);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("PLACE-5: a change that comes twice leaves the room as it was", () => {
+    const change: Change = { type: "objected", participantId: [...fresh().people.keys()][0] ?? "", card: 2, on: true };
+    const room = fresh();
+    applyToRoom(room, change, 2);
+    applyToRoom(room, change, 2);
+    expect([...room.people.values()][0]?.objections).toEqual([2]);
+    expect(apply(room.workshop, change)).toBe(room.workshop);
+  });
+});
