@@ -1,0 +1,85 @@
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+
+export const PASSWORD = "a sentence is easy to remember";
+
+/** A facilitator at a laptop. */
+export class Facilitator {
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {}
+
+  static async open(browser: Browser, options: { dark?: boolean } = {}): Promise<Facilitator> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: options.dark ? "dark" : "light",
+    });
+    return new Facilitator(context, await context.newPage());
+  }
+
+  /** The first visit makes the account that owns the installation. */
+  async signUp(url: string, name: string, email: string): Promise<void> {
+    await this.page.goto(url);
+    await this.page.getByRole("link", { name: "Set up a workshop" }).click();
+    await this.fillAccount(name, email);
+    await this.page.waitForURL(/\/workshops$/);
+  }
+
+  async fillAccount(name: string, email: string): Promise<void> {
+    await this.page.getByLabel("Name").fill(name);
+    await this.page.getByLabel("E-mail").fill(email);
+    await this.page.getByLabel("Password").fill(PASSWORD);
+    await this.page.getByRole("button", { name: "Make the account" }).click();
+  }
+
+  /** Creates a workshop and lands in its console; returns its code. */
+  async create(url: string, title: string, deck = /24 cards/): Promise<string> {
+    await this.page.goto(`${url}/workshops/new`);
+    await this.page.getByLabel("Title").fill(title);
+    await this.page.getByRole("radio", { name: deck }).check();
+    await this.page.getByRole("button", { name: "Create the workshop" }).click();
+    await this.page.waitForURL(/\/workshops\/[0-9a-f-]{36}$/);
+    await expect(this.page.getByText("Live", { exact: true })).toBeVisible();
+    return this.code();
+  }
+
+  async code(): Promise<string> {
+    const text = await this.page.locator(".ct-code").first().innerText();
+    return text.replace(/\D/g, "").slice(0, 8);
+  }
+
+  workshopId(): string {
+    return /workshops\/([0-9a-f-]{36})/.exec(this.page.url())?.[1] ?? "";
+  }
+
+  /** The projector beside the laptop: the window that Open stage opens. */
+  async openStage(): Promise<Page> {
+    const opened = this.context.waitForEvent("page");
+    await this.page.getByRole("button", { name: "Open stage" }).click();
+    const stage = await opened;
+    await stage.setViewportSize({ width: 1920, height: 1080 });
+    return stage;
+  }
+
+  /** The one hinged button; what it asks is confirmed. */
+  async goOn(to: string, confirm = `Go on to ${to}`): Promise<void> {
+    await this.page
+      .locator("button.go")
+      .filter({ hasText: new RegExp(`^${to}`) })
+      .click();
+    const asked = this.page.getByRole("alertdialog");
+    const phase = this.page.getByRole("heading", { level: 1 });
+    await expect(asked.or(phase.filter({ hasText: to === "Close workshop" ? "Closed" : to }))).toBeVisible();
+    if (await asked.isVisible()) await asked.getByRole("button", { name: confirm }).click();
+    await expect(asked).toBeHidden();
+    await expect(phase).toHaveText(to === "Close workshop" ? "Closed" : to);
+  }
+
+  async putOnStage(title: string): Promise<void> {
+    await this.page
+      .getByRole("button", { name: `Put on stage: ${title}` })
+      .first()
+      .click();
+    await expect(this.page.getByRole("button", { name: `Take off the stage: ${title}` }).first()).toBeVisible();
+  }
+}
