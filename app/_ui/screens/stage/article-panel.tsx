@@ -4,6 +4,7 @@ import { MessagesSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { columnKey } from "@/app/_ui/cards/column-key";
+import { Selvedge } from "@/app/_ui/cards/leaf";
 import { Mark } from "@/app/_ui/primitives/logo";
 import type { RevealedCard } from "@/lib/domain/view-common";
 import type { StageView } from "@/lib/domain/view-stage";
@@ -35,7 +36,7 @@ export function ArticlePanel({ model, columns }: { model: RevealedCard; columns:
             <span>{columns[expected]?.label}</span>
           </p>
         )}
-        {expected === null ? null : <span className={`selv pat-${columnKey(expected)}`} aria-hidden="true" />}
+        {expected === null ? null : <Selvedge index={expected} />}
       </div>
       <Fit className="x-reasons">
         {model.rationale === null ? null : <p>{model.rationale}</p>}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ClosingFigures } from "@/lib/domain/findings";
 import { useStage } from "./stage-context";
 import { StageHeader } from "./stage-header";
@@ -8,6 +8,7 @@ import { StageHeader } from "./stage-header";
 /** Four figures, thanks, and on which view the room held itself. */
 export function Closed({ title, figures }: { title: string; figures: ClosingFigures }) {
   const t = useTranslations("stage.closed");
+  const format = useFormatter();
   const { article } = useStage();
   const parts = [
     { id: "people", value: figures.people, label: t("people", { count: figures.people }) },
@@ -23,7 +24,7 @@ export function Closed({ title, figures }: { title: string; figures: ClosingFigu
         <ul className="z-figures">
           {parts.map(({ id, value, label }) => (
             <li key={id} className="m-fig">
-              <span className="num">{value}</span>
+              <span className="num">{format.number(value)}</span>
               <span>{label}</span>
             </li>
           ))}

@@ -23,14 +23,14 @@ export function CommitScreen({ view, commit }: { view: StageView; commit: Commit
           {t.rich("written", { count: commit.written, num: (n) => <span className="num">{n}</span> })}
         </p>
       </StageHeader>
-      <main className={hasSide ? "c-main has-side" : "c-main"}>
+      <main className={hasSide ? "y-main has-side" : "y-main"}>
         {commit.wall.length > 0 ? (
           <Wall notes={commit.wall} columns={view.columns} columnCount={hasSide ? 2 : 3} />
         ) : (
           <Frames columns={view.columns} />
         )}
         {hasSide ? (
-          <Fit as="aside" className="d-side c-side">
+          <Fit as="aside" className="d-side y-side">
             <Prompts commit={commit} />
             <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
           </Fit>
@@ -43,22 +43,22 @@ export function CommitScreen({ view, commit }: { view: StageView; commit: Commit
 function Frames({ columns }: { columns: StageView["columns"] }) {
   const t = useTranslations("stage.commit");
   return (
-    <section className="c-frames">
-      <h1 className="st-title">{t("title")}</h1>
+    <section className="y-frames">
+      <h1 className="st-title">{t("title", { count: columns.length })}</h1>
       <ul>
         {columns.map(({ id, label }, index) => (
           <li key={id}>
-            <Sheet className="c-frame">
-              <p className="c-for">
+            <Sheet className="y-frame">
+              <p className="y-for">
                 <ColumnGlyph index={index} />
                 <span>{t("frameFor", { id, label })}</span>
               </p>
-              <p className="flare c-sentence">{t("frame")}</p>
+              <p className="flare y-sentence">{t("frame")}</p>
             </Sheet>
           </li>
         ))}
       </ul>
-      <p className="c-private">{t("private")}</p>
+      <p className="y-private">{t("private")}</p>
     </section>
   );
 }

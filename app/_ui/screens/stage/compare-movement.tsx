@@ -9,42 +9,54 @@ import type { StageCompare, StageView } from "@/lib/domain/view-stage";
 import { StageHeader } from "./stage-header";
 import { StageMessage } from "./stage-message";
 
+/** Rows of two bars each take more room than rows of one. */
+const ROWS_OF_TWO_BARS = 3;
+
 /** Where talking moved the room, most first, with what came of it beside. */
 export function CompareMovement({ view, compare }: { view: StageView; compare: StageCompare }) {
   const t = useTranslations("stage.compare");
-  const rows = compare.shifts.filter((row) => row.gain !== null && row.gain.amount > 0);
+  const isPair = view.columns.length === 2;
+  const moved = compare.shifts.filter((row) => row.gain !== null && row.gain.amount > 0);
+  const rows = isPair ? moved : moved.slice(0, ROWS_OF_TWO_BARS);
   if (rows.length === 0) {
     const known = compare.shifts.some((row) => row.gain !== null);
     return (
       <>
         <StageHeader label={t("movementHeader")} />
-        <StageMessage title={t(known ? "nothingMovedTitle" : "tooFewMovedTitle")}>
-          <p>{t(known ? "nothingMovedText" : "tooFewMovedText")}</p>
+        <StageMessage title={t(known ? "nothingMovedTitle" : "tooFewTitle")}>
+          <p>{t(known ? "nothingMovedText" : "tooFewText")}</p>
         </StageMessage>
       </>
     );
   }
   return (
     <>
-      <StageHeader label={t("movementHeader")}>
-        <p className="b-key">
-          {view.columns.map(({ id, label }, index) => (
-            <span key={id}>
-              <i className={`p${columnKey(index)}`} aria-hidden="true" />
-              <ColumnTag index={index} label={label} />
-            </span>
-          ))}
-        </p>
-      </StageHeader>
+      <StageHeader label={t("movementHeader")} />
       <main className="m-main">
         <section>
           <h1 className="st-title">{t("movementTitle", { count: rows.length })}</h1>
-          <ShiftKey unit={rows[0]?.gain?.unit} />
+          <div className="m-legend">
+            <ColumnKey columns={view.columns} />
+            <ShiftKey unit={rows[0]?.gain?.unit} />
+          </div>
           <Shift rows={rows} columns={view.columns} reveal />
         </section>
         <Figures view={view} compare={compare} rows={rows} />
       </main>
     </>
+  );
+}
+
+function ColumnKey({ columns }: { columns: StageView["columns"] }) {
+  return (
+    <p className="b-key">
+      {columns.map(({ id, label }, index) => (
+        <span key={id}>
+          <i className={`p${columnKey(index)}`} aria-hidden="true" />
+          <ColumnTag index={index} label={label} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -10,18 +10,18 @@ import { StageMessage } from "./stage-message";
 export function CompareOverview({ view, compare }: { view: StageView; compare: StageCompare }) {
   const t = useTranslations("stage.compare");
   const { overview, agree, of } = compare;
-  if (overview.length === 0) {
+  if (overview.every((row) => row.shown.counts === null)) {
+    const why = overview.length === 0 ? "overviewLater" : "tooFew";
     return (
       <>
         <StageHeader label={t("header")} />
-        <StageMessage title={t("overviewLaterTitle")}>
-          <p>{t("overviewLaterText")}</p>
+        <StageMessage title={t(`${why}Title`)}>
+          <p>{t(`${why}Text`)}</p>
         </StageMessage>
       </>
     );
   }
-  const hasCounts = overview.some((row) => row.shown.counts !== null);
-  const finding = of > 0 ? t("finding", { agree, of }) : t(hasCounts ? "findingOpen" : "findingTooFew");
+  const finding = of > 0 ? t("finding", { agree, of }) : t("findingOpen");
   return (
     <>
       <header className="st-head b-top">

@@ -23,11 +23,11 @@ export function Fit({
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
-    fit(element);
-    const watch = new ResizeObserver(() => fit(element));
+    fitText(element);
+    const watch = new ResizeObserver(() => fitText(element));
     watch.observe(element);
     // A font that arrives late is wider or narrower than the one measured.
-    const refit = () => fit(element);
+    const refit = () => fitText(element);
     document.fonts?.addEventListener("loadingdone", refit);
     return () => {
       watch.disconnect();
@@ -42,9 +42,19 @@ export function Fit({
   );
 }
 
-function fit(element: HTMLElement) {
+function fitText(element: HTMLElement) {
   for (const step of STEPS) {
     element.style.setProperty("--fit", String(step));
-    if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) return;
+    if (isInside(element)) return;
   }
+}
+
+/** By boxes, not by scrollHeight: tight lines let glyphs reach a little over their line, which is no overflow. */
+function isInside(element: HTMLElement): boolean {
+  const end = element.getBoundingClientRect().bottom + 1;
+  const children = [...element.children];
+  return (
+    children.every((child) => child.getBoundingClientRect().bottom <= end) &&
+    element.scrollWidth <= element.clientWidth + 1
+  );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { columnKey } from "@/app/_ui/cards/column-key";
+import { Selvedge } from "@/app/_ui/cards/leaf";
 import type { Shown } from "@/lib/domain/policy";
 
 type Columns = readonly { id: string; label: string }[];
@@ -18,7 +19,7 @@ export function SplitLeaves({ shown, columns }: { shown: Shown; columns: Columns
         <li
           key={id}
           className={leafClass(index, columns.length)}
-          // A leaf that nobody chose keeps the width of its name.
+          // A leaf that nobody chose is still there, as wide as its name.
           style={{ flexGrow: Math.max(counts[index] ?? 0, 0.001) }}
         >
           <span className="num">
@@ -28,10 +29,10 @@ export function SplitLeaves({ shown, columns }: { shown: Shown; columns: Columns
             <ColumnGlyph index={index} variant="onFill" />
             <span>{label}</span>
           </span>
-          <span className={`selv pat-${columnKey(index)}`} aria-hidden="true" />
+          <Selvedge index={index} />
         </li>
       ))}
-      <li className="d-fold" aria-hidden="true" />
+      {columns.length === 2 ? <li className="d-fold" aria-hidden="true" /> : null}
     </ul>
   );
 }

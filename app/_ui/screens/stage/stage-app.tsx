@@ -7,7 +7,6 @@ import { useFullScreenSwitch, useRestingCursorHidden } from "./projector";
 import type { Join } from "./stage-context";
 import { StageMessage } from "./stage-message";
 import { StagePicture } from "./stage-picture";
-import "./stage-screens.css";
 
 /** The projector: shows what the server sends to the holder of this key, and takes no input. */
 export function StageApp({ stageKey, join, article }: { stageKey: string; join: Join; article: string }) {

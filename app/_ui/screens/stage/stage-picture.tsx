@@ -8,6 +8,14 @@ import { JoinStrip } from "./join-strip";
 import { Scene, sceneKey } from "./scene";
 import { type StageFacts, StageProvider } from "./stage-context";
 import { StaleNote } from "./stale-note";
+import "./styles/frame.css";
+import "./styles/join-strip.css";
+import "./styles/lobby.css";
+import "./styles/sorting.css";
+import "./styles/discuss.css";
+import "./styles/compare.css";
+import "./styles/commit.css";
+import "./styles/closed.css";
 
 type StagePictureProps = Pick<StageFacts, "join" | "article" | "isLive" | "now"> & {
   view: StageView | null;
@@ -27,7 +35,7 @@ export function StagePicture({ view, join, article, isLive, now, lostSince }: St
     [join, article, isLive, now, onMinuteLeft],
   );
   const isStale = lostSince !== null;
-  const callsQr = view !== null && view.qr && (view.phase !== "lobby" || view.blank);
+  const callsQr = view?.qr === true && (view.phase !== "lobby" || view.blank);
 
   return (
     <StageProvider facts={facts}>

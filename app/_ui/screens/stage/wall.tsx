@@ -5,8 +5,13 @@ import { useLayoutEffect, useRef } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import type { StageCommitment, StageView } from "@/lib/domain/view-stage";
 
-/** Sizes of the writing, in steps down to 28 px; below that the oldest notes leave the wall. */
-const STEPS = [1, 0.9, 0.8, 0.72, 0.64];
+/** Sizes of the writing, down to 28 px, and how many notes must stay before a smaller one is tried: the oldest go first. */
+const STEPS = [
+  { size: 1, keep: 9 },
+  { size: 0.9, keep: 9 },
+  { size: 0.8, keep: 4 },
+  { size: 0.64, keep: 1 },
+];
 
 /** Commitments that their writers share, newest first; as many as fit at a size that can be read. */
 export function Wall({
@@ -33,8 +38,8 @@ export function Wall({
   return (
     <section className="w-main" aria-label={t("wallLabel")}>
       <ul ref={wall} className={`w-wall of-${columnCount}`}>
-        {[...notes].reverse().map((note) => (
-          <li className="sheet w-note" key={`${note.col} ${note.occasion} ${note.action} ${note.name}`}>
+        {keyed(notes).map(({ key, note }) => (
+          <li className="sheet w-note" key={key}>
             <p className="flare" dir="auto">
               {note.occasion === ""
                 ? t("noteAlways", { action: note.action })
@@ -52,16 +57,27 @@ export function Wall({
   );
 }
 
+/** Newest first, under keys that stay with a note while others come and go; two people may share the same words. */
+function keyed(notes: StageCommitment[]) {
+  const seen = new Map<string, number>();
+  const all = notes.map((note) => {
+    const words = `${note.col} ${note.occasion} ${note.action} ${note.name}`;
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return { key: `${words} ${count}`, note };
+  });
+  return all.reverse();
+}
+
 function arrange(wall: HTMLElement) {
   const notes = [...wall.children];
   const isInside = () => wall.scrollHeight <= wall.clientHeight + 1 && wall.scrollWidth <= wall.clientWidth + 1;
-  for (const note of notes) note.classList.remove("is-off");
-  for (const step of STEPS) {
-    wall.style.setProperty("--fit", String(step));
-    if (isInside()) return;
-  }
-  for (const note of notes.slice(1).reverse()) {
-    note.classList.add("is-off");
+  for (const { size, keep } of STEPS) {
+    wall.style.setProperty("--fit", String(size));
+    for (const note of notes) note.classList.remove("is-off");
+    for (let shown = notes.length; shown > Math.min(keep, notes.length) && !isInside(); shown--) {
+      notes[shown - 1]?.classList.add("is-off");
+    }
     if (isInside()) return;
   }
 }
