@@ -11,7 +11,7 @@ type TargetsProps = {
   label: string;
   onChoose: (column: number) => void;
   disabled?: boolean;
-  ref?: Ref<HTMLFieldSetElement>;
+  ref?: Ref<HTMLDivElement>;
 };
 
 /** The columns as leaves at the bottom edge, in reach of the thumb. */
@@ -19,7 +19,8 @@ export function Targets({ columns, label, onChoose, disabled = false, ref }: Tar
   const isLong = columns.some((column) => column.label.length > LONG_NAME);
   const shape = SHAPE[columns.length] ?? "four";
   return (
-    <fieldset className={isLong ? `targets ${shape} lng` : `targets ${shape}`} aria-label={label} ref={ref}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its grid to its own height
+    <div role="group" className={isLong ? `targets ${shape} lng` : `targets ${shape}`} aria-label={label} ref={ref}>
       {columns.map((column, index) => (
         <button
           key={column.id}
@@ -34,6 +35,6 @@ export function Targets({ columns, label, onChoose, disabled = false, ref }: Tar
           <span>{column.label}</span>
         </button>
       ))}
-    </fieldset>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: (
   const { hold, say, status } = usePhone();
   const screen = useRef<HTMLDivElement>(null);
   const stack = useRef<StackHandle>(null);
-  const targets = useRef<HTMLFieldSetElement>(null);
+  const targets = useRef<HTMLDivElement>(null);
   const { columns, current, open, asked, saved, kept, discussed, lastPlaced } = sorting;
   const isTwo = columns.length === 2;
 

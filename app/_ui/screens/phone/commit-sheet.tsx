@@ -41,7 +41,7 @@ export function CommitSheet({ column, index }: CommitSheetProps) {
 
   return (
     <section aria-labelledby={headingId}>
-      <h2 className="h4 mb-3" id={headingId}>
+      <h2 className="h4 mb-3 flex flex-wrap items-center gap-x-2" id={headingId}>
         {t.rich("as", { column: () => <ColumnTag index={index} label={column.label} /> })}
       </h2>
       {isEditing || saved === null ? (

@@ -51,7 +51,8 @@ export function CompareScreen() {
         <h1 className="t2">{t("title")}</h1>
       </PhoneHead>
       {isOpen ? (
-        <fieldset className="c-filter" aria-label={t("filter")}>
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset does not lay its buttons out as a row
+        <div role="group" className="c-filter" aria-label={t("filter")}>
           {(["differ", "all"] as const).map((each) => (
             <button
               key={each}
@@ -65,7 +66,7 @@ export function CompareScreen() {
               </span>
             </button>
           ))}
-        </fieldset>
+        </div>
       ) : null}
       <main className="c-main">
         <OfflineBanner />

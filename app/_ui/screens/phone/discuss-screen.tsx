@@ -38,7 +38,9 @@ export function DiscussScreen() {
           </div>
         )}
         <h1 className="t3 mt-6">{t("title")}</h1>
-        <p className="muted">{facilitator === "" ? t("textUnnamed") : t("text", { facilitator })}</p>
+        {onStage?.bars ? null : (
+          <p className="muted">{facilitator === "" ? t("textUnnamed") : t("text", { facilitator })}</p>
+        )}
       </main>
       <footer className="p-foot">
         <Button size="lg" wide onClick={() => setLooking(true)}>
@@ -62,7 +64,7 @@ function StageCard() {
         <p className="flare c-text" dir="auto">
           {onStage.text}
         </p>
-        <p className="sm">
+        <p className="sm flex flex-wrap items-center gap-x-2">
           {onStage.kind === "interplay"
             ? t("interplay")
             : mine === null

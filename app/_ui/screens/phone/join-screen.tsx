@@ -1,6 +1,6 @@
 "use client";
 
-import { CircleCheck } from "lucide-react";
+import { ChevronDown, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { useFormStatus } from "react-dom";
@@ -100,12 +100,17 @@ function NameField({ proposal, disabled }: { proposal: string; disabled: boolean
 function Privacy() {
   const t = useTranslations("join.privacy");
   return (
-    <details className="j-privacy">
-      <summary>{t("summary")}</summary>
-      <p>{t("kept")}</p>
-      <p>{t("seen")}</p>
-      <p>{t("phone")}</p>
-      <p>{t("delete")}</p>
+    <details className="mt-5 border-t border-line pb-4 text-sm">
+      <summary className="flex min-h-14 items-center justify-between gap-3 font-semibold">
+        {t("summary")}
+        <ChevronDown size={20} aria-hidden="true" />
+      </summary>
+      <div className="stack gap-3 text-ink-2">
+        <p>{t("kept")}</p>
+        <p>{t("seen")}</p>
+        <p>{t("phone")}</p>
+        <p>{t("delete")}</p>
+      </div>
     </details>
   );
 }

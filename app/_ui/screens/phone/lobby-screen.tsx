@@ -57,15 +57,15 @@ export function LobbyScreen() {
           )}
         </ol>
       </main>
-      <footer className="p-foot row between lob-foot flex-wrap">
+      <footer className="p-foot row between lob-foot flex-wrap pb-0">
         <StaysOn />
         <Button variant="quiet" icon={<Pencil size={18} />} onClick={() => setOpen("rename")}>
           {t("changeName")}
         </Button>
-        <Button variant="quiet" className="muted" onClick={() => setOpen("leave")}>
-          {t("notMine")}
-        </Button>
       </footer>
+      <Button variant="quiet" className="muted mx-5 mb-3" onClick={() => setOpen("leave")}>
+        {t("notMine")}
+      </Button>
       <RenameDialog open={open === "rename"} onClose={() => setOpen(null)} />
       <LeaveDialog open={open === "leave"} onClose={() => setOpen(null)} />
     </div>

@@ -10,7 +10,7 @@ export function PromptList({ prompts }: { prompts: readonly Prompt[] }) {
   return (
     <ul className="stack gap-2">
       {prompts.map(({ id, text }) => (
-        <li key={id} className="lg" dir="auto">
+        <li key={id} dir="auto">
           {text ?? t(id)}
         </li>
       ))}
