@@ -24,7 +24,7 @@ export default async function LandingPage() {
       <main className="l-main">
         <section className="l-join">
           <h1>{t("title")}</h1>
-          <p className="lg muted">{t("lead")}</p>
+          <p className="lg muted max-[60rem]:hidden">{t("lead")}</p>
           <form className="l-row" action="/join" method="get">
             <CodeField label={common("codeField")} autoFocus />
             <GoButton type="submit">{t("join")}</GoButton>
@@ -33,10 +33,10 @@ export default async function LandingPage() {
         <section className="l-run">
           <div>
             <h2>{t("runTitle")}</h2>
-            <p className="muted">{t("runText")}</p>
+            <p className="muted max-[60rem]:hidden">{t("runText")}</p>
           </div>
           <div className="row">
-            <Link className="btn sec lg" href="/workshops/new">
+            <Link className="btn sec lg max-[60rem]:w-full" href="/workshops/new">
               {t("run")}
             </Link>
           </div>

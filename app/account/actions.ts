@@ -111,7 +111,7 @@ export async function savePassword(_before: FormState, form: FormData): Promise<
   if (!done.ok) return failed(done.code, form);
   // Other browsers are signed out by the change; this one stays.
   const account = await accounts.byId(me.id);
-  return account === null ? failed("wrong_password", form) : signInAs(account, "/account");
+  return account === null ? failed("wrong_password", form) : signInAs(account, "/account?saved=password");
 }
 
 export async function invite(): Promise<FormState> {

@@ -64,6 +64,10 @@ export function accountStore({ prisma }: Database): AccountStore {
           return ok(accountOf(await tx.user.create({ data })));
         }),
       ),
+    async connected(id) {
+      const rows = await prisma.account.findMany({ where: { userId: id }, select: { provider: true } });
+      return rows.map((row) => row.provider);
+    },
     async rename(id, name) {
       await prisma.user.update({ where: { id }, data: { name } });
     },

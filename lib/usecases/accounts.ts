@@ -27,6 +27,8 @@ export type AccountStore = {
     tokenHash: string,
     now: Date,
   ): Promise<Result<Account, "email_taken" | "link_used">>;
+  /** ids of the other providers that sign in to it */
+  connected(id: string): Promise<string[]>;
   rename(id: string, name: string): Promise<void>;
   /** ends all sign-ins that were made before */
   setPassword(id: string, passwordHash: string): Promise<void>;

@@ -1,11 +1,13 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/primitives/button-link";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { DeckShelf } from "@/app/_ui/screens/desk/deck-shelf";
 import { DeskFrame } from "@/app/_ui/screens/desk/desk-frame";
-import { NextWorkshop } from "@/app/_ui/screens/desk/next-workshop";
+import { NextWorkshop, NothingOpen } from "@/app/_ui/screens/desk/next-workshop";
+import { WorkshopMenu } from "@/app/_ui/screens/desk/workshop-menu";
 import { WorkshopRow } from "@/app/_ui/screens/desk/workshop-row";
 import { requireFacilitator } from "@/app/(facilitator)/gate";
 import { isSortable } from "@/lib/domain/cards";
@@ -33,61 +35,64 @@ export default async function WorkshopsPage() {
       people,
       deck: deckTitle,
     });
-  const current = workshops.filter((one) => one.archivedAt === null);
-  const [next, ...open] = current.filter((one) => one.phase !== "closed");
-  const groups = [
-    { heading: "openOnes", list: open },
-    { heading: "past", list: current.filter((one) => one.phase === "closed") },
-    { heading: "archived", list: workshops.filter((one) => one.archivedAt !== null) },
-  ] as const;
-  const actions = { archive, duplicate, remove, rename };
-  const row = (one: WorkshopSummary) => (
-    <WorkshopRow
-      key={one.id}
-      workshop={{
-        id: one.id,
-        title: one.title,
-        phase: one.phase,
-        line: line(one),
-        isArchived: one.archivedAt !== null,
-      }}
-      actions={actions}
+  const menu = ({ id, title, people, phase, archivedAt }: WorkshopSummary) => (
+    <WorkshopMenu
+      workshop={{ id, title, people, isClosed: phase === "closed", isArchived: archivedAt !== null }}
+      actions={{ archive, duplicate, remove, rename }}
     />
   );
+  const rows = (list: WorkshopSummary[]) => (
+    <ul className="past">
+      {list.map((one) => (
+        <WorkshopRow key={one.id} workshop={one} line={line(one)} menu={menu(one)} />
+      ))}
+    </ul>
+  );
+
+  const current = workshops.filter((one) => one.archivedAt === null);
+  const [next, ...open] = current.filter((one) => one.phase !== "closed");
+  const past = current.filter((one) => one.phase === "closed");
+  const archived = workshops.filter((one) => one.archivedAt !== null);
+  const create = next ? (
+    <ButtonLink className="flex-none" href="/workshops/new" icon={<Plus size={20} />}>
+      {t("newWorkshop")}
+    </ButtonLink>
+  ) : null;
+
   return (
     <Messages areas={["workshops", "common", "errors"]}>
       <DeskFrame name={me.name} here="workshops">
         <main className="dm">
           {next ? (
             <NextWorkshop
-              workshop={{ ...next, line: line(next) }}
+              workshop={next}
+              line={line(next)}
               joinUrl={`${addresses.joinBase()}/join/${next.code}`}
+              menu={menu(next)}
             />
           ) : (
-            <section className="next">
-              <div>
-                <h1>{t("emptyTitle")}</h1>
-                <p className="muted">{t("emptyText")}</p>
-              </div>
-            </section>
+            <NothingOpen isFirst={workshops.length === 0} deck={decks[0]?.deck} />
           )}
           <div className="dcols">
             <div className="stack gap-10">
-              <header className="row between">
-                <h2>{t("title")}</h2>
-                <ButtonLink href="/workshops/new" icon={<Plus size={20} />}>
-                  {t("newWorkshop")}
-                </ButtonLink>
-              </header>
-              {next ? <ul className="past">{row(next)}</ul> : null}
-              {groups.map(({ heading, list }) =>
-                list.length === 0 ? null : (
-                  <section key={heading}>
-                    <h3 className="text-lg">{t(heading)}</h3>
-                    <ul className="past">{list.map(row)}</ul>
-                  </section>
-                ),
-              )}
+              {open.length > 0 ? (
+                <section>
+                  <Head title={t("openOnes")}>{create}</Head>
+                  {rows(open)}
+                </section>
+              ) : null}
+              <section>
+                <Head title={t("past")}>{open.length === 0 ? create : null}</Head>
+                {past.length > 0 ? rows(past) : <p className="muted mt-4">{t("pastEmpty")}</p>}
+              </section>
+              {archived.length > 0 ? (
+                <details>
+                  <summary className="muted min-h-12 content-center">
+                    {t("archived", { count: archived.length })}
+                  </summary>
+                  {rows(archived)}
+                </details>
+              ) : null}
             </div>
             <DeckShelf
               decks={decks.map(({ id, deck }) => ({
@@ -103,3 +108,10 @@ export default async function WorkshopsPage() {
     </Messages>
   );
 }
+
+const Head = ({ title, children }: { title: string; children: ReactNode }) => (
+  <header className="row between min-h-12">
+    <h2>{title}</h2>
+    {children}
+  </header>
+);

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { Banner } from "@/app/_ui/primitives/banner";
+import { Button } from "@/app/_ui/primitives/button";
 import { CopyButton } from "@/app/_ui/primitives/copy-button";
 import { TextField } from "@/app/_ui/primitives/field";
 import { GoButton } from "@/app/_ui/primitives/go-button";
@@ -26,6 +27,8 @@ type AccountFormProps = {
   choosing?: boolean;
   hidden?: Record<string, string>;
   first?: FormState;
+  /** one of several forms on a page: only the first thing to do has the hinged button */
+  plain?: boolean;
 };
 
 /** Every form of an account: a few fields, one button, what went wrong beside the field it is about. */
@@ -36,11 +39,16 @@ export function AccountForm({
   choosing = false,
   hidden = {},
   first = FRESH,
+  plain = false,
 }: AccountFormProps) {
   const t = useTranslations("account");
   const errors = useTranslations("errors");
   const [state, send, isPending] = useActionState(action, first);
   const { code } = state;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (state.code !== null) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [state]);
   const beside = fields.some((field) => ABOUT[field].includes(code));
   const type = { name: "text", email: "email", password: "password", current: "password" } as const;
   const complete = {
@@ -50,7 +58,7 @@ export function AccountForm({
     current: "current-password",
   } as const;
   return (
-    <form action={send} className="stack gap-5">
+    <form ref={form} action={send} className="stack gap-5">
       {code !== null && !beside ? (
         <Banner tone="bad" announce="at once">
           {errors(code)}
@@ -78,14 +86,22 @@ export function AccountForm({
           type={type[field]}
           autoComplete={complete[field]}
           defaultValue={field === "name" || field === "email" ? state.kept?.[field] : undefined}
-          hint={field === "password" && choosing ? t("passwordRule") : undefined}
+          hint={field === "password" && choosing && code !== "bad_password" ? t("passwordRule") : undefined}
           error={code !== null && ABOUT[field].includes(code) ? errors(code) : undefined}
           required
         />
       ))}
-      <GoButton type="submit" wide busy={isPending}>
-        {t(`submit.${submit}`)}
-      </GoButton>
+      {plain ? (
+        <div>
+          <Button type="submit" busy={isPending}>
+            {t(`submit.${submit}`)}
+          </Button>
+        </div>
+      ) : (
+        <GoButton type="submit" wide busy={isPending}>
+          {t(`submit.${submit}`)}
+        </GoButton>
+      )}
     </form>
   );
 }

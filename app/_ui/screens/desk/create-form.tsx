@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { type CSSProperties, useActionState, useState } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { DeckCover } from "@/app/_ui/cards/deck-cover";
 import { leafClass, Selvedge } from "@/app/_ui/cards/leaf";
@@ -9,6 +9,7 @@ import { Sheet } from "@/app/_ui/cards/sheet";
 import { Banner } from "@/app/_ui/primitives/banner";
 import { TextField } from "@/app/_ui/primitives/field";
 import { GoButton } from "@/app/_ui/primitives/go-button";
+import { runSheet } from "@/lib/domain/run-sheet";
 
 /** One way to run a deck: the whole of it, or its quick form. */
 export type DeckChoice = {
@@ -80,9 +81,9 @@ export function CreateForm({ choices, first, proposal, action }: CreateFormProps
             ))}
           </div>
         </fieldset>
+        {choice ? <RunSheet cards={choice.cards} /> : null}
       </div>
       <aside className="cr-p">
-        <h2 className="h4">{t("preview")}</h2>
         {choice ? <PhonePreview choice={choice} /> : null}
         <p className="sm muted cr-hint">{t("createHint")}</p>
         <GoButton type="submit" wide busy={isPending}>
@@ -93,23 +94,53 @@ export function CreateForm({ choices, first, proposal, action }: CreateFormProps
   );
 }
 
+/** The suggested minutes, to scale. */
+function RunSheet({ cards }: { cards: number }) {
+  const t = useTranslations("workshops");
+  const common = useTranslations("common");
+  const steps = runSheet(cards);
+  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
+  return (
+    <section className="max-md:hidden">
+      <h2 className="label">{t("runSheet")}</h2>
+      <ol className="rsheet overflow-visible">
+        {steps.map((step) => (
+          <li key={step.phase} className="rs" style={{ "--m": step.minutes } as CSSProperties}>
+            <b>{common(`phase.${step.phase}`)}</b>
+            <span>
+              <span className="num" aria-hidden="true">
+                {step.minutes}
+              </span>
+              <span className="vh">{common("minutes", { count: step.minutes })}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className="hint">{t("runSheetHint", { minutes })}</p>
+    </section>
+  );
+}
+
 function PhonePreview({ choice }: { choice: DeckChoice }) {
   const t = useTranslations("workshops");
   return (
-    <div className="ph-prev" aria-hidden="true">
-      <div className="phone-in">
-        <span className="w6 sm">{t("previewCount", { cards: choice.cards })}</span>
-        <Sheet className="pv-card" dim>
-          <p className="flare">{choice.sample}</p>
-        </Sheet>
-        <div className="leaves pv-t">
-          {choice.columns.map(({ id, label }, index) => (
-            <span key={id} className={leafClass(index)}>
-              <Selvedge index={index} />
-              <ColumnGlyph index={index} variant="onFill" />
-              <span>{label}</span>
-            </span>
-          ))}
+    <div className="stack gap-3.5 max-md:hidden" aria-hidden="true">
+      <h2 className="h4">{t("preview")}</h2>
+      <div className="ph-prev">
+        <div className="phone-in">
+          <span className="w6 sm">{t("previewCount", { cards: choice.cards })}</span>
+          <Sheet className="pv-card" dim>
+            <p className="flare">{choice.sample}</p>
+          </Sheet>
+          <div className="leaves pv-t">
+            {choice.columns.map(({ id, label }, index) => (
+              <span key={id} className={leafClass(index)}>
+                <Selvedge index={index} />
+                <ColumnGlyph index={index} variant="onFill" />
+                <span>{label}</span>
+              </span>
+            ))}
+          </div>
         </div>
       </div>
     </div>

@@ -9,7 +9,9 @@ export function DeckShelf({ decks }: { decks: ShelfDeck[] }) {
   const t = useTranslations("workshops");
   return (
     <section>
-      <h2>{t("decks")}</h2>
+      <header className="row min-h-12">
+        <h2>{t("decks")}</h2>
+      </header>
       <ul className="shelf">
         {decks.map(({ id, title, cards, columns }) => (
           <li key={id}>

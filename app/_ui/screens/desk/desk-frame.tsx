@@ -4,7 +4,15 @@ import type { ReactNode } from "react";
 import { Logo } from "@/app/_ui/primitives/logo";
 
 /** The facilitator's pages: mark, where one can go, whose account it is. */
-export function DeskFrame({ name, here, children }: { name: string; here: "workshops" | "new"; children: ReactNode }) {
+export function DeskFrame({
+  name,
+  here,
+  children,
+}: {
+  name: string;
+  here: "workshops" | "new" | "account";
+  children: ReactNode;
+}) {
   const t = useTranslations("workshops");
   const common = useTranslations("common");
   const initials = name
