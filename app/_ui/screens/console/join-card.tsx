@@ -33,12 +33,14 @@ export function JoinCard() {
           <span className="code ctr text-3xl!">{second}</span>
         </p>
         <AddressChoice />
-        <CopyButton
-          text={joinLink(address, view.code)}
-          label={t("copy")}
-          icon={<Link size={20} />}
-          variant="secondary"
-        />
+        <div>
+          <CopyButton
+            text={joinLink(address, view.code)}
+            label={t("copy")}
+            icon={<Link size={20} />}
+            variant="secondary"
+          />
+        </div>
       </div>
     </div>
   );

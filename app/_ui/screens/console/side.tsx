@@ -20,8 +20,8 @@ export function Side() {
   if (viewport !== "tablet")
     return (
       <aside className="c-side" aria-label={t("label")}>
-        <Say />
         <PromptPicker />
+        <Say />
         <People />
         <Notes />
       </aside>

@@ -12,6 +12,7 @@ import type { Shown } from "@/lib/domain/policy";
 import { CardDetail } from "./card-detail";
 import { useConsole } from "./console-context";
 import type { Compared } from "./standing";
+import { useViewport } from "./use-viewport";
 
 export type SplitRowProps = {
   one: Compared;
@@ -105,9 +106,11 @@ function Split({ split, two, counts }: { split: Shown; two: boolean; counts: rea
 function RowState({ one }: { one: Compared }) {
   const t = useTranslations("console.cards");
   const { view } = useConsole();
+  const viewport = useViewport();
   const { onStage, discussed, revealed, split } = one.seen;
   if (onStage) return <Pill>{t("onStage")}</Pill>;
   if (view.phase === "compare") return revealed ? <Pill>{t("opened")}</Pill> : null;
   if (discussed) return <Pill>{t("discussed")}</Pill>;
-  return split && view.phase !== "lobby" ? <Pill tone="line">{t("split")}</Pill> : null;
+  // Where pills stand below the title they cost a line; the order of the list says the same.
+  return split && viewport === "desk" ? <Pill tone="line">{t("split")}</Pill> : null;
 }
