@@ -1,36 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentType, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { LiveRegion } from "@/app/_ui/primitives/live-region";
-import type { Phase } from "@/lib/domain/phase";
 import type { PhoneView } from "@/lib/domain/view-phone";
 import { countedPlacements, mergePlacements } from "@/lib/live/client/own-state";
 import { useLive } from "@/lib/live/client/use-live";
 import { useOutbox } from "@/lib/live/client/use-outbox";
-import { ClosedScreen } from "./closed-screen";
-import { CommitScreen } from "./commit-screen";
-import { CompareScreen } from "./compare-screen";
-import { DiscussScreen } from "./discuss-screen";
 import { FindingScreen } from "./finding-screen";
 import { GoneScreen } from "./gone-screen";
-import { LobbyScreen } from "./lobby-screen";
+import { PhaseScreen } from "./phase-screen";
 import { type Leave, type Phone, PhoneContext } from "./phone-context";
-import { ResortScreen, SortScreen } from "./sort-screen";
-
-const SCREENS: Record<Phase, ComponentType> = {
-  lobby: LobbyScreen,
-  sort: SortScreen,
-  discuss: DiscussScreen,
-  resort: ResortScreen,
-  compare: CompareScreen,
-  commit: CommitScreen,
-  closed: ClosedScreen,
-};
 
 type PhoneAppProps = { code: string; participantId: string; leave: Leave };
 
-/** A participant's phone: a map from phase to screen, over one live connection and one outbox. */
+/** A participant's phone: the screen of the phase, over one live connection and one outbox. */
 export function PhoneApp({ code, participantId, leave }: PhoneAppProps) {
   const t = useTranslations("phone.announce");
   const live = useLive({ role: "participant", code });
@@ -79,10 +63,9 @@ export function PhoneApp({ code, participantId, leave }: PhoneAppProps) {
     say,
     leave,
   };
-  const Screen = SCREENS[view.phase];
   return (
     <PhoneContext value={phone}>
-      <Screen key={view.phase} />
+      <PhaseScreen phase={view.phase} code={code} />
       <LiveRegion message={said} />
     </PhoneContext>
   );
