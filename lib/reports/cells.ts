@@ -1,7 +1,7 @@
 export type Cell = string | number | null;
 
-/** What a spreadsheet would run as a formula when it opens the file (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula when it opens the file (OWASP, CSV injection; also in full width). */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** A text as it may stand in a cell of any format: never a formula. */
 export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

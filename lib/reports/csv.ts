@@ -22,6 +22,7 @@ export function cardsCsv(report: Report): string {
         split.n,
         card.expected === null ? null : (columns[card.expected]?.id ?? null),
         card.closeCall ? "yes" : "no",
+        card.discussed ? "yes" : "no",
         card.arguing,
       ]);
     }),
@@ -40,6 +41,7 @@ export function cardsCsv(report: Report): string {
       "answers",
       "article",
       "close_call",
+      "discussed",
       "would_argue",
     ],
     rows,

@@ -1,4 +1,4 @@
-import { columnIndex, isSortable } from "@/lib/domain/cards";
+import { columnIndex, isScored, isSortable } from "@/lib/domain/cards";
 import type { Card, Deck } from "@/lib/domain/deck";
 import {
   agreement,
@@ -71,6 +71,9 @@ export type Report = {
   /** null under five answers */
   rating: { answers: number; mean: number | null };
   findings: {
+    /** cards of the deck that count as a match; 0: the article settles none, so there is nothing to agree with */
+    scored: number;
+    /** of those with enough answers */
     agree: number;
     own: number;
     of: number;
@@ -120,6 +123,7 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
     },
     rating: ratingOf(people),
     findings: {
+      scored: deck.cards.filter(isScored).length,
       ...agreement(deck, results.final),
       before: agreement(deck, results.first).agree,
       ownTitles: rows.filter((row) => row.ownView).map((row) => row.title),

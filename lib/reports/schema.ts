@@ -42,6 +42,7 @@ export const reportSchema = z.strictObject({
   }),
   rating: z.strictObject({ answers: z.int(), mean: z.number().min(1).max(5).nullable() }),
   findings: z.strictObject({
+    scored: z.int(),
     agree: z.int(),
     own: z.int(),
     of: z.int(),
