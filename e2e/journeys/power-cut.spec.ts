@@ -1,0 +1,38 @@
+import { expect, test } from "../fixtures/test";
+import { Facilitator } from "../pages/facilitator";
+import { Phone } from "../pages/phone";
+
+test("the server is killed in the middle of the sort: what was acknowledged is there, and phones go on by themselves", async ({
+  browser,
+  product,
+}) => {
+  test.setTimeout(180_000);
+  const { url } = product;
+  const amara = await Facilitator.open(browser);
+  await amara.signUp(url, "Amara Osei", "amara@example.org");
+  const code = await amara.create(url, "Power cut");
+  const stage = await amara.openStage();
+  const phone = await Phone.open(browser);
+  await phone.join(url, code, "Priya");
+  await amara.goOn("Sort");
+  await phone.sort(() => "Leadership", 9);
+  await phone.expectAllSaved();
+
+  await product.kill();
+  // The stage never looks live when it is not.
+  await expect(stage.getByText("Reconnecting. Nothing is lost.")).toBeVisible({ timeout: 20_000 });
+  await phone.sort(() => "Management", 4);
+  await expect(phone.page.getByText(/4 answers are kept/)).toBeVisible({ timeout: 20_000 });
+  await product.restart();
+
+  await expect(stage.getByText("Reconnecting. Nothing is lost.")).toBeHidden({ timeout: 30_000 });
+  await phone.expectAllSaved();
+  await expect(amara.page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
+  await phone.sort(() => "Leadership");
+  await expect(stage.getByText("of 1 have finished")).toBeVisible();
+
+  const report = await amara.page.request.get(`${url}/api/workshops/${amara.workshopId()}/report/report.json`);
+  const { cards } = (await report.json()) as { cards: { id: string; first: { n: number } | null }[] };
+  const sorted = cards.filter((card) => card.first?.n === 1).map((card) => card.id);
+  expect(new Set(sorted)).toEqual(new Set(phone.answers.keys()));
+});
