@@ -43,7 +43,7 @@ export default async function LandingPage() {
         </section>
         <p className="l-honest">{t("about")}</p>
       </main>
-      <Poster label={t("sample")} />
+      <Poster />
     </div>
   );
 }

@@ -14,6 +14,8 @@ export type EmbeddedPostgres = {
   pid: number;
   /** where its files are */
   folder: string;
+  /** false: it ran already, for another Twofold on the same folder, which may have no connection open right now */
+  startedHere: boolean;
   /** "left" when another Twofold still uses it */
   stop: () => Promise<"stopped" | "left">;
   /** without waiting, for a process that must end now */
@@ -66,7 +68,8 @@ async function joinOrStart(place: Place, binaries: string, fsync: boolean): Prom
     const running = findPostmaster(cluster);
     if (running?.port) {
       const root = `postgresql://postgres:${password}@127.0.0.1:${running.port}`;
-      if (await ensureDatabase(root)) return { ok: true, server: serverOf(place, root, running.pid) };
+      if (await ensureDatabase(root))
+        return { ok: true, server: serverOf(place, root, running.pid, child !== undefined) };
     } else if (!running && (!child || child.exitCode !== null)) {
       child = await spawnPostmaster(place, binaries, fsync);
     }
@@ -74,7 +77,7 @@ async function joinOrStart(place: Place, binaries: string, fsync: boolean): Prom
   return noStart(place, `not ready after ${PATIENCE_MS / 1000} s`);
 }
 
-function serverOf(place: Place, root: string, pid: number): EmbeddedPostgres {
+function serverOf(place: Place, root: string, pid: number, startedHere: boolean): EmbeddedPostgres {
   const cluster = clusterOf(place.home);
   const stopNow = () => {
     if (findPostmaster(cluster)?.pid === pid) process.kill(pid, FAST);
@@ -85,7 +88,7 @@ function serverOf(place: Place, root: string, pid: number): EmbeddedPostgres {
     for (const end = Date.now() + 15_000; findPostmaster(cluster)?.pid === pid && Date.now() < end; ) await sleep(20);
     return "stopped" as const;
   };
-  return { url: `${root}/${DATABASE}`, pid, folder: place.home, stop, stopNow };
+  return { url: `${root}/${DATABASE}`, pid, folder: place.home, startedHere, stop, stopNow };
 }
 
 async function spawnPostmaster(place: Place, binaries: string, fsync: boolean): Promise<ChildProcess> {

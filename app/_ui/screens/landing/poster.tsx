@@ -1,6 +1,6 @@
+import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Sheet } from "@/app/_ui/cards/sheet";
-import deck from "@/prisma/decks/leadership-or-management.json";
 
 /** Where people stand in the picture: a crowd that split 33 to 31 over one card. An illustration, not a result. */
 const LEADERSHIP = [
@@ -72,14 +72,10 @@ const MANAGEMENT = [
   [341, 97],
 ] as const;
 const HALF = 11.3;
-/** a card of the built-in deck on which rooms split */
-const CARD = "refunds-at-the-counter";
-
-export function Poster({ label }: { label: string }) {
-  const card = deck.cards.find(({ id }) => id === CARD);
-  const [first, second] = deck.columns;
+export function Poster() {
+  const t = useTranslations("landing");
   return (
-    <figure className="poster" role="img" aria-label={label}>
+    <figure className="poster" role="img" aria-label={t("sample")}>
       <div className="leaves" aria-hidden="true">
         <div className="leaf p-a">
           <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
@@ -91,7 +87,7 @@ export function Poster({ label }: { label: string }) {
             <span className="num">{LEADERSHIP.length}</span>
             <span>
               <ColumnGlyph index={0} variant="onFill" />
-              {first?.label}
+              {t("sampleColumns.first")}
             </span>
           </div>
         </div>
@@ -113,13 +109,13 @@ export function Poster({ label }: { label: string }) {
             <span className="num">{MANAGEMENT.length}</span>
             <span>
               <ColumnGlyph index={1} variant="onFill" />
-              {second?.label}
+              {t("sampleColumns.second")}
             </span>
           </div>
         </div>
       </div>
       <Sheet className="p-card">
-        <p className="flare">{card?.text}</p>
+        <p className="flare">{t("sampleCard")}</p>
       </Sheet>
     </figure>
   );
