@@ -4,6 +4,7 @@ import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useConsole } from "./console-context";
 import { Figures } from "./figures";
+import { PromptPicker } from "./prompt-picker";
 
 /** How many have written. Never what, unless its writer shared it, and then the stage's wall shows it. */
 export function CommitWork() {
@@ -24,6 +25,7 @@ export function CommitWork() {
         <Lock size={18} aria-hidden="true" />
         {t("private")}
       </p>
+      <PromptPicker />
     </>
   );
 }

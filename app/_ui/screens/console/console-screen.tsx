@@ -1,5 +1,7 @@
 "use client";
 
+import { useEffect, useRef } from "react";
+import { useConsole } from "./console-context";
 import { PhaseHead } from "./phase-head";
 import { PhaseWork } from "./phase-work";
 import { RunSheetNav } from "./run-sheet-nav";
@@ -10,12 +12,22 @@ import { useViewport } from "./use-viewport";
 /** Run sheet, the phase now, and the side. On a phone the way on comes first, and the run sheet last. */
 export function ConsoleScreen() {
   const viewport = useViewport();
+  const main = useRef<HTMLElement>(null);
+  const { phase } = useConsole().view;
+
+  // Another phase is another screen: it begins at its head, not where the last one was scrolled to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the phase is what it waits for
+  useEffect(() => {
+    main.current?.scrollTo({ top: 0 });
+    window.scrollTo({ top: 0 });
+  }, [phase]);
+
   return (
     <div className="console">
       <TopBar />
       <div className="cg">
         {viewport === "phone" ? null : <RunSheetNav />}
-        <main className="c-mid">
+        <main className="c-mid" ref={main}>
           <PhaseHead />
           <PhaseWork />
         </main>

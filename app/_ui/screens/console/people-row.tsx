@@ -33,7 +33,7 @@ export function PeopleRow({
   return (
     <li>
       <Icon size={18} aria-hidden="true" />
-      <b className="min-w-16 shrink truncate">
+      <b className="min-w-8 shrink truncate">
         <bdi>{person.name}</bdi>
       </b>
       <span className="text-end">{state}</span>

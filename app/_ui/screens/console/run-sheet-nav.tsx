@@ -49,6 +49,9 @@ export function RunSheetNav() {
   );
 }
 
+/** Share of a step under which the clock's chip covers the time at which it began. */
+const CHIP = 0.2;
+
 const share = (elapsed: number, minutes: number) => Math.min(1, Math.max(0, elapsed / (minutes * MINUTE)));
 
 type StepItemProps = {
@@ -66,6 +69,8 @@ function StepItem({ step, current, startsAt, spent, minute, onAsk }: StepItemPro
   const time = useTimeOfDay();
   const isNow = step.phase === current;
   const done = isBefore(step.phase, current);
+  // The clock's chip stands over the step's start while little of it is spent.
+  const showsStart = startsAt !== null && !(isNow && spent > 0 && spent < CHIP);
   const percent = `${Math.round(spent * 100)}%`;
   return (
     <li
@@ -73,7 +78,7 @@ function StepItem({ step, current, startsAt, spent, minute, onAsk }: StepItemPro
       style={{ "--m": step.minutes, "--spent": isNow ? percent : "0%", "--at": percent } as CSSProperties}
       aria-current={isNow ? "step" : undefined}
     >
-      <span className="ph-t num">{startsAt === null ? null : time(startsAt)}</span>
+      <span className="ph-t num">{showsStart ? time(startsAt) : null}</span>
       <button type="button" className="ph-b" onClick={onAsk}>
         <span className="ph-n">
           {done ? <Check size={18} aria-hidden="true" /> : null}

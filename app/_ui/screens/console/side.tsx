@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Segments } from "@/app/_ui/primitives/segments";
+import { useConsole } from "./console-context";
 import { Notes } from "./notes";
 import { People } from "./people";
 import { PromptPicker } from "./prompt-picker";
@@ -20,7 +21,7 @@ export function Side() {
   if (viewport !== "tablet")
     return (
       <aside className="c-side" aria-label={t("label")}>
-        <PromptPicker />
+        <DiscussPrompts />
         <Say />
         <People />
         <Notes />
@@ -38,7 +39,7 @@ export function Side() {
       {tab === "stage" ? (
         <>
           <StagePanel />
-          <PromptPicker />
+          <DiscussPrompts />
           <Say />
         </>
       ) : null}
@@ -46,4 +47,10 @@ export function Side() {
       {tab === "notes" ? <Notes /> : null}
     </aside>
   );
+}
+
+/** In commit the prompts stand in the middle: six of them are what the facilitator chooses from there. */
+function DiscussPrompts() {
+  const { view } = useConsole();
+  return view.phase === "discuss" ? <PromptPicker /> : null;
 }

@@ -51,7 +51,7 @@ export function SplitRow({ one, split, article, note, stageable }: SplitRowProps
       )}
       <button
         type="button"
-        className="dr-n flex min-h-12 items-center gap-2 text-start"
+        className="dr-n flex min-h-12 py-1.5 items-center gap-2 text-start"
         aria-expanded={open}
         aria-controls={detailId}
         onClick={() => setOpen(!open)}

@@ -27,7 +27,9 @@ export function StagePanel() {
       <div className="cs-t gap-2!">
         <h2 className="h4">
           {card === null
-            ? t(`heading.${phase}`)
+            ? phase === "compare" && view.stage.compare !== "card"
+              ? t(`compareHeading.${view.stage.compare}`)
+              : t(`heading.${phase}`)
             : at < 0
               ? t("cardTitle", { title: card.title })
               : t("cardAt", { at: at + 1, of: queue.length, title: card.title })}

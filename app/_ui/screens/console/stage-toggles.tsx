@@ -15,7 +15,7 @@ export function StageToggles() {
   const { bars, blank, qr, theme } = view.stage;
   const card = cardOnStage(view);
   const canShowBars = view.phase === "discuss" && card !== null && card.kind !== "interplay";
-  const callsQr = view.phase !== "lobby" && view.phase !== "sort";
+  const callsQr = !["lobby", "sort", "closed"].includes(view.phase);
   return (
     <>
       {canShowBars ? (

@@ -24,29 +24,30 @@ export function TopBar() {
   const [joining, setJoining] = useState(false);
   const [ending, setEnding] = useState(false);
   const [first, second] = codeGroups(view.code);
+  const phone = viewport === "phone";
   const closed = view.phase === "closed";
   return (
     <header className="ct">
       <div className="row ct-l min-w-0">
-        {viewport === "phone" ? null : <Mark className="mk" />}
+        {phone ? null : <Mark className="mk" />}
         <b className="truncate" title={view.title}>
           {view.title}
         </b>
         <ConnectionPill />
+        {phone ? <Here /> : null}
       </div>
       <div className="row ct-c gap-1!">
         <span className="ct-code" dir="ltr">
           <span className="code">{first}</span>
           <span className="code">{second}</span>
         </span>
-        <CopyButton iconOnly text={joinLink(address, view.code)} label={t("copyLink")} icon={<Link size={20} />} />
+        {phone ? null : (
+          <CopyButton iconOnly text={joinLink(address, view.code)} label={t("copyLink")} icon={<Link size={20} />} />
+        )}
         <IconButton label={t("howToJoin")} icon={<QrCode size={20} />} onClick={() => setJoining(true)} />
       </div>
       <div className="row ct-r">
-        <span className="tag">
-          <Users size={20} aria-hidden="true" />
-          {t.rich("here", { count: view.here, b: (chunks) => <b className="num">{chunks}</b> })}
-        </span>
+        {phone ? null : <Here />}
         <OpenStage />
         <MoreMenu onEnd={closed ? null : () => setEnding(true)} />
         {viewport === "desk" && !closed ? <Button onClick={() => setEnding(true)}>{t("end")}</Button> : null}
@@ -54,5 +55,18 @@ export function TopBar() {
       <JoinDialog open={joining} onClose={() => setJoining(false)} />
       <EndDialog open={ending} onClose={() => setEnding(false)} />
     </header>
+  );
+}
+
+function Here() {
+  const t = useTranslations("console.top");
+  const { view } = useConsole();
+  return (
+    <span className="tag ms-auto">
+      <Users size={20} aria-hidden="true" />
+      <span className="whitespace-nowrap">
+        {t.rich("here", { count: view.here, b: (chunks) => <b className="num">{chunks}</b> })}
+      </span>
+    </span>
   );
 }
