@@ -1,39 +1,76 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { Report } from "@/lib/reports/report";
 
-/** The headline: three figures, each with the sentence that it proves. */
+/** Titles that a sentence can hold; the rest stands in the picture below. */
+const TITLES = 3;
+const WIDTH: Record<number, string> = { 1: "lg:grid-cols-1", 2: "lg:grid-cols-2" };
+
+/** The headline: figures, each with the sentence that it proves. What cannot be said of this room is left out. */
 export function Findings({ report }: { report: Report }) {
   const t = useTranslations("report");
-  const { findings, workshop } = report;
-  const { mostMoved, ownTitles } = findings;
-  if (findings.of === 0) return <p className="lg muted">{t("nothingToCount")}</p>;
-  const gain = mostMoved?.gain;
+  const { findings, workshop, cards } = report;
+  if (cards.every((card) => (card.final?.counts ?? null) === null))
+    return <p className="lg muted">{t("nothingYet")}</p>;
+  const twoRounds = workshop.rounds === 2;
+  const isScored = findings.of > 0;
+  const articles = [
+    isScored ? <Agreement key="agree" report={report} /> : null,
+    twoRounds ? <Moved key="moved" report={report} /> : null,
+    isScored ? <OwnView key="own" report={report} /> : null,
+    isScored && twoRounds ? null : (
+      <Finding key="split" figure={findings.closing.stillSplit}>
+        {t("stillSplit", { count: findings.closing.stillSplit, rounds: workshop.rounds })}
+      </Finding>
+    ),
+  ].filter((article) => article !== null);
+  return <section className={["rp-f", WIDTH[articles.length]].filter(Boolean).join(" ")}>{articles}</section>;
+}
+
+function Finding({ figure, of, children }: { figure: number; of?: ReactNode; children: ReactNode }) {
   return (
-    <section className="rp-f max-md:grid-cols-1">
-      <article>
-        <p className="num">
-          {findings.agree}
-          <small>{t("of", { of: findings.of })}</small>
-        </p>
-        <p>{t("agree", { count: findings.agree, before: findings.before, rounds: workshop.rounds })}</p>
-      </article>
-      <article>
-        <p className="num">{findings.moved}</p>
-        <p>
-          {t("moved", { count: findings.moved })}{" "}
-          {mostMoved && gain
-            ? t(gain.unit === "points" ? "movedMostPoints" : "movedMostPeople", {
-                title: mostMoved.title,
-                amount: gain.amount,
-                column: workshop.columns[gain.column]?.label ?? "",
-              })
-            : null}
-        </p>
-      </article>
-      <article>
-        <p className="num">{findings.own}</p>
-        <p>{t("own", { count: findings.own, titles: ownTitles.join(", ") })}</p>
-      </article>
-    </section>
+    <article>
+      <p className="num">
+        {figure}
+        {of ? <small>{of}</small> : null}
+      </p>
+      <p>{children}</p>
+    </article>
   );
+}
+
+function Agreement({ report: { findings, workshop } }: { report: Report }) {
+  const t = useTranslations("report");
+  const { agree, of, before } = findings;
+  return (
+    <Finding figure={agree} of={t("of", { of })}>
+      {t("agree", { count: agree, before, rounds: workshop.rounds })}
+    </Finding>
+  );
+}
+
+function Moved({ report: { findings, workshop } }: { report: Report }) {
+  const t = useTranslations("report");
+  const { moved, mostMoved } = findings;
+  const gain = mostMoved?.gain;
+  if (!mostMoved || !gain) return <Finding figure={moved}>{t("moved", { count: moved })}</Finding>;
+  const column = workshop.columns[gain.column]?.label ?? "";
+  return (
+    <Finding figure={moved}>
+      {t(gain.unit === "points" ? "movedMostPoints" : "movedMostPeople", {
+        count: moved,
+        title: mostMoved.title,
+        amount: gain.amount,
+        column,
+      })}
+    </Finding>
+  );
+}
+
+function OwnView({ report: { findings } }: { report: Report }) {
+  const t = useTranslations("report");
+  const format = useFormatter();
+  const { own, ownTitles } = findings;
+  const titles = format.list(ownTitles.slice(0, TITLES));
+  return <Finding figure={own}>{t("own", { count: own, titles, more: Math.max(0, own - TITLES) })}</Finding>;
 }

@@ -3,9 +3,10 @@ import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Sheet } from "@/app/_ui/cards/sheet";
 import { SplitBar } from "@/app/_ui/charts/split-bar";
 import type { Shown } from "@/lib/domain/policy";
-import type { ReportCard } from "@/lib/reports/report";
+import type { Report, ReportCard } from "@/lib/reports/report";
+import { ArticleView } from "./article-view";
 
-type Columns = { id: string; label: string }[];
+type Columns = Report["workshop"]["columns"];
 type RowProps = { card: ReportCard; columns: Columns; rounds: 1 | 2; isFolded: boolean };
 
 export function ReportCardRow({ card, columns, rounds, isFolded }: RowProps) {
@@ -13,30 +14,31 @@ export function ReportCardRow({ card, columns, rounds, isFolded }: RowProps) {
   const { movement } = card;
   return (
     <li className={isFolded ? "hidden! print:grid!" : undefined}>
-      <Sheet className="cc-c">
-        <p className="flare">{card.text}</p>
-      </Sheet>
+      <CardSheet card={card} />
       <div className="cc-d">
         <RoundRow round={1} split={card.first} title={card.title} columns={columns} />
         {rounds === 2 ? <RoundRow round={2} split={card.final} title={card.title} columns={columns} /> : null}
-        <p className="cc-w">
-          <span className="tag">
-            {card.expected === null ? null : <ColumnGlyph index={card.expected} />}
-            <b>
-              {card.expected === null
-                ? t("both", { label: card.label })
-                : t("articleSays", { column: columns[card.expected]?.label ?? "" })}
-            </b>
-          </span>{" "}
-          {card.rationale} {card.closeCall ? t("closeCall") : null} {card.closeCall ? card.counterview : null}
-        </p>
+        <ArticleView card={card} columns={columns} />
         {movement || card.arguing > 0 ? (
           <p className="sm muted">
-            {movement ? t("movedOf", movement) : null} {card.arguing > 0 ? t("argue", { count: card.arguing }) : null}
+            {movement && rounds === 2 ? t("movedOf", movement) : null}{" "}
+            {card.arguing > 0 ? t("argue", { count: card.arguing }) : null}
           </p>
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** The title connects the card with the pictures above, where there is no room for its text. */
+export function CardSheet({ card }: { card: ReportCard }) {
+  return (
+    <Sheet className="cc-c flex-col items-start! justify-center gap-2">
+      <h3 className="sm text-on-paper-2">{card.title}</h3>
+      <p className="flare" dir="auto">
+        {card.text}
+      </p>
+    </Sheet>
   );
 }
 
@@ -53,12 +55,34 @@ function RoundRow({ round, split, title, columns }: RoundProps) {
         <span className="muted">{t("tooFew", { n: split.n })}</span>
       </div>
     );
+  const isPair = columns.length === 2;
   return (
-    <div className="cc-r">
-      <span>{t("round", { round })}</span>
-      <b className="num">{columns.length === 2 ? figures[0] : null}</b>
-      <SplitBar size="mid" shown={split} columns={columns} tableCaption={t("split", { title, round })} />
-      <b className="num">{columns.length === 2 ? figures[1] : null}</b>
-    </div>
+    <>
+      <div className="cc-r">
+        <span>{t("round", { round })}</span>
+        <b className="num" aria-hidden="true">
+          {isPair ? figures[0] : null}
+        </b>
+        <SplitBar size="mid" shown={split} columns={columns} tableCaption={t("split", { title, round })} />
+        <b className="num" aria-hidden="true">
+          {isPair ? figures[1] : null}
+        </b>
+      </div>
+      {isPair ? null : <Figures figures={figures} columns={columns} />}
+    </>
+  );
+}
+
+/** Three and four columns have no two ends at which a figure could stand. */
+function Figures({ figures, columns }: { figures: number[]; columns: Columns }) {
+  return (
+    <p className="row flex-wrap gap-4 sm" aria-hidden="true">
+      {columns.map(({ id }, index) => (
+        <span key={id} className="tag">
+          <ColumnGlyph index={index} />
+          <b className="num">{figures[index]}</b>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -50,11 +50,12 @@ export function ReportCards({ report }: { report: Report }) {
   );
 }
 
-/** The overview is ordered by agreement with the article, so its end is furthest from it. */
+/** The overview is ordered by agreement with the article, so its end is furthest from it; cards with too few answers come last. */
 function idsIn(report: Report, order: Order): string[] {
   const inDeck = report.cards.filter((card) => card.first !== null).map((card) => card.id);
   if (order === "deckOrder") return inDeck;
   if (order === "mostSplit") return report.bySplit;
-  const furthest = report.overview.toReversed().map((row) => row.cardId);
+  const furthest = report.overview.filter((row) => row.shown.counts !== null).map((row) => row.cardId);
+  furthest.reverse();
   return [...furthest, ...inDeck.filter((id) => !furthest.includes(id))];
 }

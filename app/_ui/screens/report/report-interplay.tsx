@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { Sheet } from "@/app/_ui/cards/sheet";
 import type { Report } from "@/lib/reports/report";
+import { ArticleView } from "./article-view";
+import { CardSheet } from "./report-card-row";
 
-/** Cards without a column: what the article, or a case for each side, says they need. */
+/** Cards without a column: what each side gives to them, as the article has it. */
 export function ReportInterplay({ report }: { report: Report }) {
   const t = useTranslations("report");
   const cards = report.cards.filter((card) => card.kind === "interplay");
@@ -10,21 +11,13 @@ export function ReportInterplay({ report }: { report: Report }) {
   return (
     <section>
       <h2>{t("interplay")}</h2>
+      <p className="muted rp-p">{t("interplayText")}</p>
       <ul className="cc">
         {cards.map((card) => (
           <li key={card.id}>
-            <Sheet className="cc-c">
-              <p className="flare">{card.text}</p>
-            </Sheet>
+            <CardSheet card={card} />
             <div className="cc-d">
-              <p>
-                <b>{t("both", { label: card.label })}</b> {card.rationale}
-              </p>
-              {card.byColumn?.map((text, index) => (
-                <p key={report.workshop.columns[index]?.id} className="sm">
-                  {t("share", { column: report.workshop.columns[index]?.label ?? "", text })}
-                </p>
-              ))}
+              <ArticleView card={card} columns={report.workshop.columns} />
             </div>
           </li>
         ))}

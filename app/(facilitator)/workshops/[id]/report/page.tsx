@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { ReportScreen } from "@/app/_ui/screens/report/report-screen";
 import { requireOwnWorkshop } from "@/app/(facilitator)/gate";
@@ -9,20 +10,21 @@ import { deps } from "@/lib/server/deps";
 
 type ReportPageProps = { params: Promise<{ id: string }> };
 
-async function loadReport(params: ReportPageProps["params"]) {
-  const { id } = await requireOwnWorkshop((await params).id);
+/** Once a request, for the title and for the page. */
+const loadReport = cache(async (workshopId: string) => {
+  const { id } = await requireOwnWorkshop(workshopId);
   const room = await deps().store.workshops.load(id);
   if (room === null) notFound();
   return { id, report: buildReport(room, "owner") };
-}
+});
 
 export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
-  const [{ report }, t] = await Promise.all([loadReport(params), getTranslations("report")]);
+  const [{ report }, t] = await Promise.all([loadReport((await params).id), getTranslations("report")]);
   return { title: t("title", { title: report.workshop.title }) };
 }
 
 export default async function ReportPage({ params }: ReportPageProps) {
-  const { id, report } = await loadReport(params);
+  const { id, report } = await loadReport((await params).id);
   return (
     <Messages areas={["report", "common"]}>
       <ReportScreen
