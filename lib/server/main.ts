@@ -42,8 +42,9 @@ export async function main(given: {
   if (env.development) process.env.TWOFOLD_DEV_ORIGINS = hostsOf(addresses).join(",");
 
   // Next hooks its own upgrade handler onto the server it is given, and would end sockets that are not its own: it gets
-  // one that nobody calls, and what is meant for it is handed over below.
-  const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: createServer() });
+  // one that listens nowhere, and what is meant for it is handed over below.
+  const hotReload = createServer();
+  const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: hotReload });
   const answer = app.getRequestHandler();
   const http = createServer({ requestTimeout: 60_000 }, (req, res) => {
     const refusal = refuseBody(req);
@@ -58,8 +59,7 @@ export async function main(given: {
   http.on("upgrade", (req: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on("error", (error) => log.debug({ err: error }, "an upgrading socket failed"));
     if (req.url?.startsWith(LIVE_PATH)) return;
-    if (env.development) void app.getUpgradeHandler()(req, socket, head);
-    else socket.destroy();
+    if (!env.development || !hotReload.emit("upgrade", req, socket, head)) socket.destroy();
   });
   const live = startLive({
     http,
