@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { contentSecurityPolicy } from "@/lib/server/csp";
+import { BODY_LIMIT_BYTES, refuseBody } from "@/lib/server/requests";
+
+const policyFor = (host: string, development = false) => contentSecurityPolicy({ nonce: "abc", host, development });
+
+test("scripts run by nonce alone, and nothing asks for https", () => {
+  const policy = policyFor("192.168.1.5:3000");
+  const scripts = policy.split("; ").find((part) => part.startsWith("script-src"));
+  expect(scripts).toContain("'nonce-abc'");
+  expect(scripts).not.toMatch(/unsafe/);
+  expect(policy).not.toMatch(/upgrade-insecure-requests/);
+  expect(policyFor("localhost", true)).toContain("'unsafe-eval'");
+});
+
+test("sockets may go to the host of the page and nowhere else", () => {
+  expect(policyFor("192.168.1.5:3000")).toContain("connect-src 'self' ws://192.168.1.5:3000 wss://192.168.1.5:3000;");
+});
+
+test("a host header that is no host does not reach the policy", () => {
+  expect(policyFor("x; script-src *")).toContain("connect-src 'self';");
+});
+
+test("a body that is too large, or does not say how large it is, is refused", () => {
+  expect(refuseBody({ headers: {} })).toBeUndefined();
+  expect(refuseBody({ headers: { "content-length": String(BODY_LIMIT_BYTES) } })).toBeUndefined();
+  expect(refuseBody({ headers: { "content-length": String(BODY_LIMIT_BYTES + 1) } })?.status).toBe(413);
+  expect(refuseBody({ headers: { "transfer-encoding": "chunked" } })?.status).toBe(411);
+});
