@@ -15,16 +15,7 @@ export function StageApp({ stageKey, join, article }: { stageKey: string; join: 
   useRestingCursorHidden();
   useFullScreenSwitch();
   if (refusal !== null) return <Refused reload={refusal === "reload_needed"} />;
-  return (
-    <StagePicture
-      view={view}
-      join={join}
-      article={article}
-      isLive={status === "live"}
-      now={now}
-      lostSince={lostSince}
-    />
-  );
+  return <StagePicture view={view} join={join} article={article} status={status} now={now} lostSince={lostSince} />;
 }
 
 function Refused({ reload }: { reload: boolean }) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
+import type { LiveStatus } from "@/lib/live/client/live-state";
 
 /** How people get in: constant while the page is open. `qr` is drawn on the server, so no encoder is loaded. */
 export type Join = { code: string; host: string; qr: ReactNode };
@@ -10,7 +11,7 @@ export type StageFacts = {
   join: Join;
   /** the article line: title, author, date */
   article: string;
-  isLive: boolean;
+  status: LiveStatus;
   /** server time in ms */
   now: () => number;
   onMinuteLeft: () => void;

@@ -9,12 +9,13 @@ import { codeHalves } from "./text-size";
 
 /** Says in words whether the picture is live. */
 export function Connection() {
-  const t = useTranslations("common");
-  const { isLive } = useStage();
+  const t = useTranslations("stage.connection");
+  const { status } = useStage();
+  const isLive = status === "live";
   return (
-    <span className={isLive ? "st-connection is-live" : "st-connection"}>
+    <span className="st-connection">
       {isLive ? <i className="dot" aria-hidden="true" /> : <WifiOff className="i" aria-hidden="true" />}
-      {t(isLive ? "live" : "reconnecting")}
+      {t(isLive ? "live" : status === "connecting" ? "first" : "lost")}
     </span>
   );
 }

@@ -17,22 +17,23 @@ import "./styles/compare.css";
 import "./styles/commit.css";
 import "./styles/closed.css";
 
-type StagePictureProps = Pick<StageFacts, "join" | "article" | "isLive" | "now"> & {
+type StagePictureProps = Pick<StageFacts, "join" | "article" | "status" | "now"> & {
   view: StageView | null;
   /** ms of this device; null while connected */
   lostSince: number | null;
 };
 
 /** One view drawn: the scene of its phase, the QR code when it is called, and what says that the picture stands still. */
-export function StagePicture({ view, join, article, isLive, now, lostSince }: StagePictureProps) {
+export function StagePicture({ view, join, article, status, now, lostSince }: StagePictureProps) {
   const phaseWords = useTranslations("common.phase");
   const t = useTranslations("stage");
   const [minuteLeft, setMinuteLeft] = useState<string | null>(null);
   const phase = view?.phase ?? null;
   const onMinuteLeft = useCallback(() => setMinuteLeft(phase), [phase]);
+  const clock = useStoppedClock(now, lostSince);
   const facts = useMemo(
-    () => ({ join, article, isLive, now, onMinuteLeft }),
-    [join, article, isLive, now, onMinuteLeft],
+    () => ({ join, article, status, now: clock, onMinuteLeft }),
+    [join, article, status, clock, onMinuteLeft],
   );
   const isStale = lostSince !== null;
   const callsQr = view?.qr === true && (view.phase !== "lobby" || view.blank);
@@ -62,4 +63,13 @@ export function StagePicture({ view, join, article, isLive, now, lostSince }: St
       </div>
     </StageProvider>
   );
+}
+
+/** The time stands still with the picture: a clock that runs on would look live, and may have been paused meanwhile. */
+function useStoppedClock(now: () => number, lostSince: number | null): () => number {
+  return useMemo(() => {
+    if (lostSince === null) return now;
+    const stoppedAt = now() - (Date.now() - lostSince);
+    return () => stoppedAt;
+  }, [now, lostSince]);
 }
