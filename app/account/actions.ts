@@ -105,10 +105,15 @@ export async function saveName(_before: FormState, form: FormData): Promise<Form
 
 export async function savePassword(_before: FormState, form: FormData): Promise<FormState> {
   const me = await requireFacilitator("/account");
-  const { accounts } = deps().store;
+  const { store, limits } = deps();
+  const { accounts } = store;
+  // A stranger at an open laptop must not try passwords without end.
+  const address = await requestAddress();
+  if (!(await mayTryPassword(limits, me.email, address))) return failed("too_many_tries", form);
   const given = { current: text(form, "current"), password: text(form, "password") };
   const done = await changePassword({ accounts, passwords }, me.id, given);
-  if (!done.ok) return failed(done.code, form);
+  if (!done.ok) return failed(done.code === "wrong_password" ? "wrong_current" : done.code, form);
+  await forgetTries(limits, me.email, address);
   // Other browsers are signed out by the change; this one stays.
   const account = await accounts.byId(me.id);
   return account === null ? failed("wrong_password", form) : signInAs(account, "/account?saved=password");

@@ -12,9 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ResetPage() {
   const [t, errors] = await Promise.all([getTranslations("account"), getTranslations("errors")]);
+  const { smtp } = deps().env;
   return (
-    <AccountPage title={t("resetTitle")} lead={t("resetLead")}>
-      {deps().env.smtp ? (
+    <AccountPage title={t("resetTitle")} lead={smtp ? t("resetLead") : undefined}>
+      {smtp ? (
         <AccountForm action={askForReset} fields={["email"]} submit="sendReset" />
       ) : (
         <Banner>{errors("no_mail")}</Banner>

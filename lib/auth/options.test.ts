@@ -1,10 +1,10 @@
-import type { NextApiRequest, NextApiResponse } from "next";
-import NextAuth from "next-auth";
 import { decode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountStore } from "@/lib/db/accounts";
 import { authAdapter } from "@/lib/db/auth-adapter";
 import { openTestDatabase } from "@/lib/testing/database";
+import { type Answer, callNextAuth as call, cookieIn, csrf } from "@/lib/testing/next-auth-call";
+import { type OpenIdPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
 import { checkPassword, makeInvitation, mayRegister, registerAccount, registerProven } from "@/lib/usecases/accounts";
 import { facilitatorFromCookies } from "./facilitator";
 import { linkTokens } from "./link-tokens";
@@ -38,9 +38,9 @@ afterAll(() => db.close());
 
 const rule = (open = false) => ({ accounts: accountStore(db), tokens: linkTokens, open, now: new Date() });
 
-function options(more: Partial<AuthParts> & { invite?: string; open?: boolean } = {}) {
+function options(more: Partial<AuthParts> & { invite?: string; open?: boolean; jar?: object } = {}) {
   const accounts = accountStore(db);
-  const { invite = null, open, ...parts } = more;
+  const { invite = null, open, jar: _, ...parts } = more;
   return authOptions({
     adapter: authAdapter(db),
     env: allProviders,
@@ -59,61 +59,6 @@ function options(more: Partial<AuthParts> & { invite?: string; open?: boolean } 
     warn() {},
     ...parts,
   });
-}
-
-type Answer = { status: number; location: string; cookies: string[]; body: unknown };
-
-/** next-auth itself, as its route calls it. */
-async function call(
-  using: ReturnType<typeof options>,
-  method: "GET" | "POST",
-  path: string[],
-  { cookies = {}, body = {}, query = {} }: { cookies?: object; body?: object; query?: object } = {},
-): Promise<Answer> {
-  const answer: Answer = { status: 200, location: "", cookies: [], body: null };
-  const headers: Record<string, string | string[]> = {};
-  const res = {
-    getHeader: (name: string) => headers[name.toLowerCase()],
-    setHeader(name: string, value: string | string[]) {
-      headers[name.toLowerCase()] = value;
-      return res;
-    },
-    status(code: number) {
-      answer.status = code;
-      return res;
-    },
-    end() {},
-    send(sent: unknown) {
-      answer.body = sent;
-    },
-    json(sent: unknown) {
-      answer.body = sent;
-    },
-  };
-  const req = {
-    method,
-    cookies,
-    body,
-    query: { nextauth: path, ...query },
-    headers: { host: "twofold.test", "x-forwarded-proto": "http" },
-  };
-  await NextAuth(req as unknown as NextApiRequest, res as unknown as NextApiResponse, using);
-  answer.location = String(headers.location ?? "");
-  answer.cookies = [headers["set-cookie"] ?? []].flat();
-  return answer;
-}
-
-const cookieIn = (answer: Answer, name: string) =>
-  answer.cookies.map((cookie) => new RegExp(`^${name.replaceAll(".", "\\.")}=([^;]*)`).exec(cookie)?.[1]).find(Boolean);
-
-/** What a form that next-auth itself drew would send along. */
-async function csrf(using: ReturnType<typeof options>) {
-  const answer = await call(using, "GET", ["csrf"]);
-  const { csrfToken } = answer.body as { csrfToken: string };
-  return {
-    cookies: { "next-auth.csrf-token": decodeURIComponent(cookieIn(answer, "next-auth.csrf-token") ?? "") },
-    csrfToken,
-  };
 }
 
 async function makeOwner(email = "owner@example.org") {
@@ -213,6 +158,66 @@ describe("a newcomer from another provider", () => {
   it("is known by an address in capitals", async () => {
     await makeOwner();
     expect(await visit(options(), "OWNER@example.org")).toBe(true);
+  });
+});
+
+describe("any OpenID Connect provider", () => {
+  /** The whole way round, as a browser goes it. */
+  async function visit(person: OpenIdPerson, more: Parameters<typeof options>[0] = {}) {
+    const provider = await startOpenIdProvider(person);
+    try {
+      const oidc = { id: "twofold", secret: "s", issuer: provider.issuer, name: "Company" };
+      const using = options({ env: { ...allProviders, oidc }, ...more });
+      const { cookies, csrfToken } = await csrf(using);
+      const out = await call(using, "POST", ["signin", "oidc"], { cookies, body: { csrfToken } });
+      const back = await fetch(out.location, { redirect: "manual" });
+      const query = Object.fromEntries(new URL(back.headers.get("location") ?? "").searchParams);
+      const kept = Object.fromEntries(
+        ["next-auth.state", "next-auth.pkce.code_verifier"].map((name) => [name, cookieIn(out, name)]),
+      );
+      return await call(using, "GET", ["callback", "oidc"], { cookies: { ...cookies, ...kept, ...more.jar }, query });
+    } finally {
+      provider.close();
+    }
+  }
+  const signedInAs = async (answer: Answer) =>
+    (await decode({ token: cookieIn(answer, "next-auth.session-token"), secret }))?.sub;
+
+  it("makes the first account, and finds it again", async () => {
+    const ada = { sub: "ada-1", name: "Ada", email: "Ada@Example.org" };
+    const first = await signedInAs(await visit(ada));
+    expect(first).toBeDefined();
+    expect(await signedInAs(await visit(ada))).toBe(first);
+    expect(await db.prisma.user.count()).toBe(1);
+  });
+
+  it("takes somebody without a name or an address", async () => {
+    expect(await signedInAs(await visit({ sub: "nameless" }))).toBeDefined();
+  });
+
+  it("turns a stranger away", async () => {
+    await makeOwner();
+    const answer = await visit({ sub: "eve", email: "eve@example.org" });
+    expect(answer.location).toBe("/signin?error=not_invited");
+    expect(cookieIn(answer, "next-auth.session-token")).toBeUndefined();
+  });
+
+  it("does not take over an account by its address, but is connected by its owner", async () => {
+    const owner = await makeOwner();
+    const person = { sub: "owner-1", email: "owner@example.org" };
+    expect((await visit(person)).location).toContain("OAuthAccountNotLinked");
+    const { value } = await signInCookieFor(owner, { secret, secure: false });
+    await visit(person, { isSignedIn: true, jar: { "next-auth.session-token": value } });
+    expect(await signedInAs(await visit(person))).toBe(owner.id);
+    expect(await accountStore(db).connected(owner.id)).toEqual(["oidc"]);
+  });
+
+  it("is not connected through a sign-in that was ended", async () => {
+    const owner = await makeOwner();
+    const { value } = await signInCookieFor(owner, { secret, secure: false });
+    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"));
+    await visit({ sub: "eve", email: "eve@example.org" }, { open: true, jar: { "next-auth.session-token": value } });
+    expect(await accountStore(db).connected(owner.id)).toEqual([]);
   });
 });
 

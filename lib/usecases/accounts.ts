@@ -161,8 +161,10 @@ export async function resetPassword(
   given: { token: string; password: string },
 ): Promise<Result<string, "bad_password" | "link_used">> {
   if (!password.safeParse(given.password).success) return refused("bad_password");
-  const hash = await deps.passwords.hash(given.password);
-  const userId = await deps.accounts.resetPassword(deps.tokens.hash(given.token), hash, deps.now);
+  const token = deps.tokens.hash(given.token);
+  // Before the costly hash: anybody can send a link that was never made.
+  if (!(await deps.accounts.isLinkOpen("reset", token, deps.now))) return refused("link_used");
+  const userId = await deps.accounts.resetPassword(token, await deps.passwords.hash(given.password), deps.now);
   return userId === null ? refused("link_used") : ok(userId);
 }
 

@@ -16,7 +16,7 @@ const ABOUT: Record<FieldName, FormState["code"][]> = {
   name: ["bad_person_name"],
   email: ["bad_email", "email_taken"],
   password: ["bad_password"],
-  current: [],
+  current: ["wrong_current"],
 };
 
 type AccountFormProps = {
@@ -70,8 +70,8 @@ export function AccountForm({
         </Banner>
       ) : null}
       {state.link ? (
-        <div className="row flex-wrap">
-          <code className="code grow break-all">{state.link}</code>
+        <div className="stack items-start gap-2">
+          <code className="break-all">{state.link}</code>
           <CopyButton text={state.link} label={t("copyLink")} variant="secondary" />
         </div>
       ) : null}

@@ -8,6 +8,7 @@ export type FormState = {
     | "not_invited"
     | "link_used"
     | "wrong_password"
+    | "wrong_current"
     | "too_many_tries"
     | "no_mail"
     | "account_not_linked"

@@ -75,7 +75,8 @@ const HALF = 11.3;
 export function Poster() {
   const t = useTranslations("landing");
   return (
-    <figure className="poster" role="img" aria-label={t("sample")}>
+    <aside className="poster">
+      <p className="vh">{t("sample")}</p>
       <div className="leaves" aria-hidden="true">
         <div className="leaf p-a">
           <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
@@ -114,9 +115,9 @@ export function Poster() {
           </div>
         </div>
       </div>
-      <Sheet className="p-card">
+      <Sheet className="p-card" aria-hidden="true">
         <p className="flare">{t("sampleCard")}</p>
       </Sheet>
-    </figure>
+    </aside>
   );
 }
