@@ -158,6 +158,21 @@ describe("the report", () => {
     expect(JSON.stringify(report)).not.toMatch(/"counts":\[|"shares":\[|"moved":[1-9]/);
   });
 
+  test("the order of cards tells nothing of a split that is not shown", () => {
+    const firsts: Answers[] = [
+      [0, 0, 0],
+      [0, 0, 1],
+      [0, 1, 0],
+      [0, 1, 1],
+    ];
+    const four = peopleWith(
+      deck,
+      firsts.map((first) => ({ first })),
+    );
+    const { bySplit, cards } = buildReport(aRoom(aWorkshop({ phase: "discuss" }), four), "owner");
+    expect(bySplit).toEqual(cards.filter((card) => card.first !== null).map((card) => card.id));
+  });
+
   test("seven people: counts and no per cent", () => {
     const room = aRoom(
       aWorkshop({ phase: "closed", closedAt: START }),

@@ -85,7 +85,7 @@ export type Report = {
   };
   overview: OverviewRow[];
   shifts: ShiftRow[];
-  /** in deck order; ids of the cards to sort, most even split first, beside it */
+  /** in deck order; ids of the cards to sort, most even split first, beside it; those with too few answers last */
   cards: ReportCard[];
   bySplit: string[];
   commitments: ReportCommitment[];
@@ -134,7 +134,11 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
     overview: rows,
     shifts: moves.filter((row) => row.gain !== null),
     cards: deck.cards.flatMap((card, index) => reportCard(room, deck, results, card, index)),
-    bySplit: bySplit(deck, results.final).flatMap((index) => deck.cards[index]?.id ?? []),
+    // A card with too few answers has no split here: its place in this order would tell how even it is.
+    bySplit: bySplit(
+      deck,
+      results.final.map((counts) => shown(counts).counts ?? []),
+    ).flatMap((index) => deck.cards[index]?.id ?? []),
     commitments: people.flatMap((person) =>
       person.commitments
         .filter((one) => one.shared)

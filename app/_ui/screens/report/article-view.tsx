@@ -35,7 +35,7 @@ export function ArticleView({ card, columns }: ArticleViewProps) {
         </p>
       )}
       {basis.length === 0 ? null : (
-        <p className="sm muted">{t("basis", { count: basis.length, headings: basis.join(" · ") })}</p>
+        <p className="sm muted">{t("basis", { count: basis.length, headings: basis.join("”, “") })}</p>
       )}
     </>
   );

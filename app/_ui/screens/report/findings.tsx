@@ -71,6 +71,8 @@ function OwnView({ report: { findings } }: { report: Report }) {
   const t = useTranslations("report");
   const format = useFormatter();
   const { own, ownTitles } = findings;
-  const titles = format.list(ownTitles.slice(0, TITLES));
-  return <Finding figure={own}>{t("own", { count: own, titles, more: Math.max(0, own - TITLES) })}</Finding>;
+  const more = Math.max(0, own - TITLES);
+  const quoted = ownTitles.slice(0, TITLES).map((title) => t("quoted", { title }));
+  const titles = format.list(quoted, more > 0 ? { type: "unit" } : undefined);
+  return <Finding figure={own}>{t("own", { count: own, titles, more })}</Finding>;
 }

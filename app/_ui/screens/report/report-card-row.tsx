@@ -18,13 +18,9 @@ export function ReportCardRow({ card, columns, rounds, isFolded }: RowProps) {
       <div className="cc-d">
         <RoundRow round={1} split={card.first} title={card.title} columns={columns} />
         {rounds === 2 ? <RoundRow round={2} split={card.final} title={card.title} columns={columns} /> : null}
+        {movement && rounds === 2 ? <p className="sm muted">{t("movedOf", movement)}</p> : null}
         <ArticleView card={card} columns={columns} />
-        {movement || card.arguing > 0 ? (
-          <p className="sm muted">
-            {movement && rounds === 2 ? t("movedOf", movement) : null}{" "}
-            {card.arguing > 0 ? t("argue", { count: card.arguing }) : null}
-          </p>
-        ) : null}
+        {card.arguing > 0 ? <p className="sm muted">{t("argue", { count: card.arguing })}</p> : null}
       </div>
     </li>
   );

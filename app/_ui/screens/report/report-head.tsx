@@ -13,8 +13,8 @@ export function ReportHead({ report, files, back }: { report: Report; files: str
   const cards = report.cards.filter((card) => card.first !== null).length;
   const download = (file: string) => ({ href: `${files}/${file}`, download: "" });
   return (
-    <header className="rp-h">
-      <div className="min-w-0">
+    <header className="rp-h flex-wrap">
+      <div className="min-w-0 grow basis-xl">
         <Logo name={common("product")} />
         <h1 className="break-words">
           <bdi>{workshop.title}</bdi>
@@ -29,7 +29,7 @@ export function ReportHead({ report, files, back }: { report: Report; files: str
           })}
         </p>
       </div>
-      <nav className="row rp-x shrink-0 print:hidden" aria-label={t("downloads")}>
+      <nav className="row rp-x print:hidden" aria-label={t("downloads")}>
         <ButtonLink variant="primary" icon={<Download size={20} />} {...download("cards.csv")}>
           {t("cardsCsv")}
         </ButtonLink>

@@ -16,16 +16,23 @@ const SHIFTS = 8;
 
 export function ReportScreen({ report, files, back }: { report: Report; files: string; back: string }) {
   const t = useTranslations("report");
-  const { workshop, people } = report;
+  const { workshop, people, cards } = report;
+  const isFew = people.joined < MIN_SHOWN;
+  const hasSplits = cards.some((card) => card.final !== null && card.final.counts !== null);
   return (
     <div className="report">
       <ReportHead report={report} files={files} back={back} />
       <main className="rp">
-        {workshop.isDraft ? <Banner title={t("draftTitle")}>{t("draft")}</Banner> : null}
-        {people.joined < MIN_SHOWN ? <Banner title={t("fewTitle")}>{t("few")}</Banner> : null}
-        <Findings report={report} />
-        <RoomAndArticle report={report} />
-        <WhatMoved report={report} />
+        {isFew || workshop.isDraft ? (
+          <div className="stack gap-3">
+            {workshop.isDraft ? <Banner title={t("draftTitle")}>{t("draft")}</Banner> : null}
+            {isFew ? <Banner title={t("fewTitle")}>{t("few")}</Banner> : null}
+          </div>
+        ) : null}
+        {hasSplits ? <Findings report={report} /> : null}
+        {!hasSplits && !isFew ? <p className="lg muted">{t("nothingYet")}</p> : null}
+        {hasSplits ? <RoomAndArticle report={report} /> : null}
+        {hasSplits ? <WhatMoved report={report} /> : null}
         <ReportCards report={report} />
         <ReportInterplay report={report} />
         <ReportCommitments report={report} />
@@ -38,14 +45,11 @@ export function ReportScreen({ report, files, back }: { report: Report; files: s
 function RoomAndArticle({ report: { overview, workshop, findings } }: { report: Report }) {
   const t = useTranslations("report");
   if (overview.length === 0) return null;
-  const hasSplits = overview.some((row) => row.shown.counts !== null);
   return (
     <section>
       <h2>{t("overview")}</h2>
-      <p className="muted rp-p">
-        {hasSplits ? t("overviewText", { rounds: workshop.rounds, scored: findings.scored }) : t("overviewEmpty")}
-      </p>
-      {hasSplits ? <Butterfly rows={overview} columns={workshop.columns} /> : null}
+      <p className="muted rp-p">{t("overviewText", { rounds: workshop.rounds, scored: findings.scored })}</p>
+      <Butterfly rows={overview} columns={workshop.columns} />
     </section>
   );
 }
