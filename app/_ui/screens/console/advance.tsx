@@ -3,9 +3,9 @@
 import { FileChartColumn } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
 import { GoButton, GoLink } from "@/app/_ui/primitives/go-button";
-import { nextPhase, openRound } from "@/lib/domain/phase";
+import { nextPhase, openRound, type Phase } from "@/lib/domain/phase";
+import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 import { doubtToAdvance } from "./doubts";
 import { useSteps } from "./use-steps";
@@ -16,7 +16,8 @@ export function Advance() {
   const phaseName = useTranslations("common.phase");
   const { view, workshopId, run } = useConsole();
   const steps = useSteps();
-  const [asking, setAsking] = useState(false);
+  // The phase that was asked about: a question about a step that another console took meanwhile goes away.
+  const [asked, setAsked] = useState<Phase | null>(null);
   const [busy, setBusy] = useState(false);
   const next = nextPhase(view.phase);
   if (next === null)
@@ -36,21 +37,21 @@ export function Advance() {
     setBusy(true);
     await run("move", { from, to });
     setBusy(false);
-    setAsking(false);
+    setAsked(null);
   }
 
   return (
     <>
       <GoButton
         busy={busy}
-        onClick={() => (doubt ? setAsking(true) : move(view.phase, next))}
+        onClick={() => (doubt ? setAsked(view.phase) : move(view.phase, next))}
         note={round ? t("roundNote", { round, minutes }) : t("note", { minutes })}
       >
         {label}
       </GoButton>
-      <ConfirmDialog
-        open={asking && doubt !== null}
-        onClose={() => setAsking(false)}
+      <AskDialog
+        open={asked === view.phase && doubt !== null}
+        onClose={() => setAsked(null)}
         title={doubt ? t(`doubt.${doubt.why}.title`, { count: doubt.count }) : ""}
         text={doubt ? t(`doubt.${doubt.why}.text`, { count: doubt.count }) : ""}
         safe={t("stay")}

@@ -4,10 +4,10 @@ import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
-import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
 import { Segments } from "@/app/_ui/primitives/segments";
 import type { ConsoleCard } from "@/lib/domain/view-console";
 import type { CompareView } from "@/lib/domain/workshop";
+import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 
 const VIEWS = ["intro", "overview", "movement"] as const;
@@ -49,7 +49,7 @@ export function ComparePicker({ card }: { card: ConsoleCard | null }) {
           {t("reveal")}
         </Button>
       ) : null}
-      <ConfirmDialog
+      <AskDialog
         open={asking}
         onClose={() => setAsking(false)}
         title={t("openAll.title")}

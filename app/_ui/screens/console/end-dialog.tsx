@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
 import { nextPhase, type Phase } from "@/lib/domain/phase";
+import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 
 /** Ends the workshop from any phase: goes through the steps that are left, since a workshop moves one at a time. */
@@ -25,7 +25,7 @@ export function EndDialog({ open, onClose }: { open: boolean; onClose: () => voi
   }
 
   return (
-    <ConfirmDialog
+    <AskDialog
       open={open}
       onClose={onClose}
       title={t("title", { count: view.people })}

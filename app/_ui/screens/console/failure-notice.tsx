@@ -12,7 +12,7 @@ export function FailureNotice({ failure, onDismiss }: { failure: Failure | null;
   if (failure === null) return null;
   return (
     <div className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-lg rounded-panel shadow-pop" role="alert">
-      <div className="flex items-center gap-2 rounded-panel bg-surface">
+      <div className="flex items-center gap-2 rounded-panel bg-bad-wash text-bad">
         <Banner tone="bad" icon={<CircleAlert size={20} />}>
           <p className="font-semibold">{t(`errors.${failure.code}`)}</p>
         </Banner>

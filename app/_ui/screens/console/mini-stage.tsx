@@ -60,7 +60,10 @@ function MiniCard({ now }: { now: Extract<StageNow, { kind: "card" }> }) {
       ) : (
         <div className="leaves mini-l">
           {view.columns.map((column, index) => (
-            <span key={column.id} className={`${leafClass(index)} num`}>
+            <span
+              key={column.id}
+              className={`${leafClass(index)} num ${view.columns.length > 2 ? "justify-center! px-0! text-base!" : ""}`}
+            >
               <span className="vh">{column.label}</span>
               {shown?.shares ? t("percent", { value: values[index] ?? 0 }) : (values[index] ?? 0)}
             </span>

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
-import { ConfirmDialog, Dialog } from "@/app/_ui/primitives/dialog";
+import { Dialog } from "@/app/_ui/primitives/dialog";
 import type { ConsolePerson } from "@/lib/domain/view-console";
+import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 import { PeopleRow } from "./people-row";
 
@@ -45,7 +46,7 @@ export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose
         </ul>
         {unlisted > 0 ? <p className="sm muted">{t("unlisted", { count: unlisted })}</p> : null}
       </Dialog>
-      <ConfirmDialog
+      <AskDialog
         open={leaving !== null}
         onClose={() => setLeaving(null)}
         title={t("removeTitle", { name: leaving?.name ?? "" })}

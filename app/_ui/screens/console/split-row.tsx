@@ -89,7 +89,7 @@ function Split({ split, two, counts }: { split: Shown; two: boolean; counts: rea
       </>
     );
   return (
-    <span>
+    <span className="py-2">
       <SplitBar size="mid" shown={split} columns={view.columns} />
       <span className="dr-c" aria-hidden="true">
         {view.columns.map((column, index) => (

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
 import { previousPhase } from "@/lib/domain/phase";
+import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 
 /** Says what one step back does to the answers before it is taken. */
@@ -25,7 +25,7 @@ export function StepBackDialog({ open, onClose }: { open: boolean; onClose: () =
   }
 
   return (
-    <ConfirmDialog
+    <AskDialog
       open={open}
       onClose={onClose}
       title={t("title", { phase: phaseName(previous) })}

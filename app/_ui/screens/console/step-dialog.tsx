@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
 import type { Phase } from "@/lib/domain/phase";
+import { useHeld } from "./use-held";
 import { useSteps } from "./use-steps";
 
 /** What a step of the run sheet is for, and what the stage and the phones show in it. */
@@ -13,10 +13,7 @@ export function StepDialog({ phase, onClose }: { phase: Phase | null; onClose: (
   const tRun = useTranslations("console.run");
   const phaseName = useTranslations("common.phase");
   const steps = useSteps();
-  // While the dialog closes it still says what it said.
-  const last = useRef<Phase>("lobby");
-  if (phase !== null) last.current = phase;
-  const about = phase ?? last.current;
+  const about = useHeld<Phase>(phase ?? "lobby", phase !== null);
   const minutes = steps.find((step) => step.phase === about)?.minutes ?? 0;
   return (
     <Dialog

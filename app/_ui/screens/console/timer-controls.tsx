@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { IconButton } from "@/app/_ui/primitives/icon-button";
-import { previousPhase } from "@/lib/domain/phase";
+import { type Phase, previousPhase } from "@/lib/domain/phase";
 import { NEIGHBOUR_TALK } from "@/lib/domain/run-sheet";
 import { useConsole } from "./console-context";
 import { isBackBarred } from "./doubts";
@@ -49,7 +49,8 @@ function PhaseMenu({ start, minutes }: { start: (duration: number) => void; minu
   const tBack = useTranslations("console.back");
   const phaseName = useTranslations("common.phase");
   const { view, run } = useConsole();
-  const [goingBack, setGoingBack] = useState(false);
+  // The phase to step back from: when another console moves on meanwhile, the question goes away.
+  const [leaving, setLeaving] = useState<Phase | null>(null);
   const previous = previousPhase(view.phase);
   const barred = isBackBarred(view);
   const talks = view.phase === "discuss" || view.phase === "compare";
@@ -83,14 +84,14 @@ function PhaseMenu({ start, minutes }: { start: (duration: number) => void; minu
               icon={<Undo2 size={20} />}
               disabled={barred}
               note={barred ? tBack("barred") : undefined}
-              onClick={() => setGoingBack(true)}
+              onClick={() => setLeaving(view.phase)}
             >
               {tBack("confirm", { phase: phaseName(previous) })}
             </MenuItem>
           </>
         ) : null}
       </Menu>
-      <StepBackDialog open={goingBack} onClose={() => setGoingBack(false)} />
+      <StepBackDialog open={leaving === view.phase} onClose={() => setLeaving(null)} />
     </>
   );
 }
