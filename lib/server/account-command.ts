@@ -43,7 +43,7 @@ async function run([verb, email, ...more]: string[]): Promise<Said> {
     const ready = await bringUpToDate(url, "prisma/migrations");
     return ready.ok ? await makeLink(url, parsed.env, email) : { ok: false, text: ready.message };
   } finally {
-    if (embedded?.startedHere) await embedded.stop();
+    await embedded?.stop();
   }
 }
 

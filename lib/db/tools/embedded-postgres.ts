@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, fchownSync, openSync, readFileSync, statSync } from "node:fs";
-import { createServer } from "node:net";
+import { createServer, Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { clusterOf, ensureCluster, logOf, passwordOf } from "./cluster";
@@ -14,8 +14,6 @@ export type EmbeddedPostgres = {
   pid: number;
   /** where its files are */
   folder: string;
-  /** false: it ran already, for another Twofold on the same folder, which may have no connection open right now */
-  startedHere: boolean;
   /** "left" when another Twofold still uses it */
   stop: () => Promise<"stopped" | "left">;
   /** without waiting, for a process that must end now */
@@ -52,8 +50,9 @@ export async function startEmbeddedPostgres(options: {
     return { ok: false, code: "no_binaries", message };
   }
   try {
-    await ensureCluster(place, binaries);
-    return await joinOrStart(place, binaries, options.fsync ?? true);
+    const fsync = options.fsync ?? true;
+    await ensureCluster(place, binaries, fsync);
+    return await joinOrStart(place, binaries, fsync);
   } catch (thrown) {
     return noStart(place, thrown instanceof Error ? thrown.message : String(thrown));
   }
@@ -68,8 +67,8 @@ async function joinOrStart(place: Place, binaries: string, fsync: boolean): Prom
     const running = findPostmaster(cluster);
     if (running?.port) {
       const root = `postgresql://postgres:${password}@127.0.0.1:${running.port}`;
-      if (await ensureDatabase(root))
-        return { ok: true, server: serverOf(place, root, running.pid, child !== undefined) };
+      const presence = (await ensureDatabase(root)) && (await showPresence(root));
+      if (presence) return { ok: true, server: serverOf(place, root, running.pid, presence) };
     } else if (!running && (!child || child.exitCode !== null)) {
       child = await spawnPostmaster(place, binaries, fsync);
     }
@@ -77,18 +76,19 @@ async function joinOrStart(place: Place, binaries: string, fsync: boolean): Prom
   return noStart(place, `not ready after ${PATIENCE_MS / 1000} s`);
 }
 
-function serverOf(place: Place, root: string, pid: number, startedHere: boolean): EmbeddedPostgres {
+function serverOf(place: Place, root: string, pid: number, presence: pg.Client): EmbeddedPostgres {
   const cluster = clusterOf(place.home);
   const stopNow = () => {
     if (findPostmaster(cluster)?.pid === pid) process.kill(pid, FAST);
   };
   const stop = async () => {
+    await presence.end().catch(() => {});
     if (await isUsedByOthers(root)) return "left" as const;
     stopNow();
     for (const end = Date.now() + 15_000; findPostmaster(cluster)?.pid === pid && Date.now() < end; ) await sleep(20);
     return "stopped" as const;
   };
-  return { url: `${root}/${DATABASE}`, pid, folder: place.home, startedHere, stop, stopNow };
+  return { url: `${root}/${DATABASE}`, pid, folder: place.home, stop, stopNow };
 }
 
 async function spawnPostmaster(place: Place, binaries: string, fsync: boolean): Promise<ChildProcess> {
@@ -138,6 +138,25 @@ async function ensureDatabase(root: string): Promise<boolean> {
     if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
     return true;
   }).catch(() => false);
+}
+
+/**
+ * A connection that lasts as long as this process uses the server: the pool of an idle Twofold has none, and another one
+ * that ends would take the server away from it.
+ */
+async function showPresence(root: string): Promise<pg.Client | undefined> {
+  const stream = new Socket();
+  const connectionString = `${root}/postgres`;
+  const client = new pg.Client({ connectionString, application_name: "twofold presence", stream: () => stream });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    // It must not keep a command alive that is done.
+    stream.unref();
+    return client;
+  } catch {
+    return undefined;
+  }
 }
 
 async function isUsedByOthers(root: string): Promise<boolean> {
