@@ -38,11 +38,15 @@ export function CardStack({ card, below, isSwipeable, hint, note, onHold, onSwip
       <article
         key={card.id}
         ref={top}
-        className={isSwipeable ? "sheet s-card dim is-next select-none" : "sheet s-card dim is-next"}
+        className={`sheet s-card dim is-next [@media(max-height:40rem)]:p-5 ${isSwipeable ? "select-none" : ""}`}
         {...swipe}
       >
         {note}
-        <p className={card.text.length > LONG_TEXT ? "flare s-text lng" : "flare s-text"} dir="auto">
+        <p
+          className={`flare s-text [@media(max-height:40rem)]:text-xl ${card.text.length > LONG_TEXT ? "lng" : ""}`}
+          dir="auto"
+          data-testid="current-card"
+        >
           {card.text}
         </p>
         {isSwipeable ? <SwipeHint>{hint}</SwipeHint> : null}

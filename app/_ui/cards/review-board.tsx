@@ -56,7 +56,7 @@ export function ReviewBoard({ columns, cards, selected, onSelect, onMove, onHold
           data-column={index}
           aria-label={t("list", { column: columns[index]?.label ?? "", count: list.length })}
         >
-          <h2 className="r-h">
+          <h2 className="r-h flex-wrap max-[24rem]:text-sm">
             <ColumnGlyph index={index} />
             <span>{columns[index]?.label}</span>
             <span className="num">{list.length}</span>

@@ -31,7 +31,7 @@ export function ReviewSheet({ columns, card, takeFocus, onMove, onClose, childre
 
   return (
     <section
-      className="r-sheet outline-none"
+      className="r-sheet max-h-[60dvh] overflow-y-auto outline-none"
       aria-label={card ? t("selected") : undefined}
       ref={sheet}
       tabIndex={-1}

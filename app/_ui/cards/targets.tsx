@@ -20,7 +20,12 @@ export function Targets({ columns, label, onChoose, disabled = false, ref }: Tar
   const shape = SHAPE[columns.length] ?? "four";
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset does not stretch its grid to its own height
-    <div role="group" className={isLong ? `targets ${shape} lng` : `targets ${shape}`} aria-label={label} ref={ref}>
+    <div
+      role="group"
+      className={`targets ${shape} ${isLong ? "lng" : ""} [@media(max-height:40rem)]:min-h-34`}
+      aria-label={label}
+      ref={ref}
+    >
       {columns.map((column, index) => (
         <button
           key={column.id}

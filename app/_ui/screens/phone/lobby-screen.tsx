@@ -29,7 +29,7 @@ export function LobbyScreen() {
           <bdi>{view.title}</bdi>
         </span>
       </PhoneHead>
-      <main className="p-main lobby">
+      <main className="p-main lobby overflow-x-clip">
         <OfflineBanner />
         <Tent name={own.name} />
         <h1 className="t3 ctr">{t.rich("in", { name: () => <bdi>{own.name}</bdi> })}</h1>
@@ -42,7 +42,7 @@ export function LobbyScreen() {
           {t.rich("people", { count: people, num: (chunks) => <span className="num">{chunks}</span> })}
         </p>
         {own.practiceCard ? (
-          <Button className="mt-5" onClick={() => setOpen("practice")}>
+          <Button className="my-5" onClick={() => setOpen("practice")}>
             {t("tryIt")}
           </Button>
         ) : null}

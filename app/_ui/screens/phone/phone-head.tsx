@@ -10,9 +10,9 @@ import { usePhone } from "./phone-context";
 /** The head of every phone screen: what it is, whether it is live, and the time left. */
 export function PhoneHead({ children, isTight = false }: { children: ReactNode; isTight?: boolean }) {
   return (
-    <header className={isTight ? "p-head s-head" : "p-head"}>
+    <header className={isTight ? "p-head s-head flex-wrap" : "p-head flex-wrap"}>
       {children}
-      <span className="row shrink-0">
+      <span className="row ms-auto shrink-0">
         <ConnectionTag />
         <TimerTag />
       </span>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { columnKey } from "@/app/_ui/cards/column-key";
 import { SmallNumbers } from "@/app/_ui/charts/small-numbers";
 import { SplitBar } from "@/app/_ui/charts/split-bar";
@@ -18,7 +19,11 @@ export function RoomSplit({ columns, shown }: RoomSplitProps) {
       <SplitBar shown={shown} columns={columns} size="big" fold={false} />
       <span className="c-nums num" aria-hidden="true">
         {(shares ?? counts).map((value, index) => (
-          <span key={columnKey(index)}>{shares ? t("percent", { value }) : value}</span>
+          <span key={columnKey(index)} className="tag">
+            {/* two figures stand at their ends; of more, each says whose it is */}
+            {columns.length > 2 ? <ColumnGlyph index={index} className="text-xs" /> : null}
+            {shares ? t("percent", { value }) : value}
+          </span>
         ))}
       </span>
     </>
