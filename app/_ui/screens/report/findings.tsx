@@ -9,9 +9,7 @@ const WIDTH: Record<number, string> = { 1: "lg:grid-cols-1", 2: "lg:grid-cols-2"
 /** The headline: figures, each with the sentence that it proves. What cannot be said of this room is left out. */
 export function Findings({ report }: { report: Report }) {
   const t = useTranslations("report");
-  const { findings, workshop, cards } = report;
-  if (cards.every((card) => (card.final?.counts ?? null) === null))
-    return <p className="lg muted">{t("nothingYet")}</p>;
+  const { findings, workshop } = report;
   const twoRounds = workshop.rounds === 2;
   const isScored = findings.of > 0;
   const articles = [
