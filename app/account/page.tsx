@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Banner } from "@/app/_ui/primitives/banner";
 import { Button } from "@/app/_ui/primitives/button";
 import { Messages } from "@/app/_ui/primitives/messages";
+import { THEME_COOKIE, themeAttribute } from "@/app/_ui/primitives/theme";
+import { ThemeSwitch } from "@/app/_ui/primitives/theme-switch";
 import { AccountForm } from "@/app/_ui/screens/account/account-form";
 import { DeleteAccount } from "@/app/_ui/screens/account/delete-account";
 import { ProviderButtons } from "@/app/_ui/screens/account/provider-buttons";
@@ -20,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OwnAccountPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const me = await requireFacilitator("/account");
   const { env, store } = deps();
-  const [{ saved }, t, account, connected] = await Promise.all([
+  const [{ saved }, t, common, account, connected] = await Promise.all([
     searchParams,
     getTranslations("account"),
+    getTranslations("common"),
     store.accounts.byId(me.id),
     store.accounts.connected(me.id),
   ]);
@@ -56,6 +60,9 @@ export default async function OwnAccountPage({ searchParams }: { searchParams: P
               plain
             />
           </section>
+          <Panel title={common("theme")} text={t("themeHint")}>
+            <ThemeSwitch initial={themeAttribute((await cookies()).get(THEME_COOKIE)?.value) ?? "system"} />
+          </Panel>
           <Panel title={t(hasPassword ? "changePassword" : "setPassword")} text={t("passwordEnds")}>
             <AccountForm
               action={savePassword}

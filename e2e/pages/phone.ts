@@ -57,7 +57,7 @@ export class Phone {
 
   /** The card that is asked now, told by its text; null when none is. */
   async currentCardOrNull(): Promise<string | null> {
-    const shown = this.page.locator("article.s-card");
+    const shown = this.page.locator("article.s-card:not([aria-hidden])");
     if ((await shown.count()) === 0) return null;
     const text = await shown.innerText();
     return deck.cards.find((card) => text.includes(card.text))?.id ?? null;
