@@ -19,6 +19,7 @@ export function flyAway(card: HTMLElement, target: Element | null): void {
   const dy = to.top + to.height / 2 - (from.top + from.height / 2);
   const ghost = card.cloneNode(true) as HTMLElement;
   ghost.setAttribute("aria-hidden", "true");
+  ghost.querySelector("[data-testid]")?.removeAttribute("data-testid");
   ghost.classList.add("pointer-events-none", "absolute", "inset-0", "z-10");
   card.parentElement.append(ghost);
   const turn = Math.sign(dx) * 6;
