@@ -22,6 +22,7 @@ export function CompareWork() {
   const tabs = TABS.filter((one) => one !== "pairs" || deck.pairs.length > 0);
   return (
     <section className={view.columns.length > 2 ? "cd many" : "cd"} aria-label={t("label")}>
+      <h2 className="vh">{t("label")}</h2>
       <header className="row flex-wrap">
         <Segments
           label={t("tabs")}

@@ -2,13 +2,23 @@
 
 import { CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
 import { Banner } from "@/app/_ui/primitives/banner";
 import { IconButton } from "@/app/_ui/primitives/icon-button";
 import type { Failure } from "./use-run";
 
-/** Why the last command did nothing. Stays until it is put away or the next command works. */
+/** Long enough to read two sentences twice; the connection's state stays in the head of the page. */
+const SHOWN_FOR = 15_000;
+
+/** Why the last command did nothing, until it was read, is put away, or the next command works. */
 export function FailureNotice({ failure, onDismiss }: { failure: Failure | null; onDismiss: () => void }) {
   const t = useTranslations();
+  const dismiss = useEffectEvent(onDismiss);
+  useEffect(() => {
+    if (failure === null) return;
+    const hide = setTimeout(() => dismiss(), SHOWN_FOR);
+    return () => clearTimeout(hide);
+  }, [failure]);
   if (failure === null) return null;
   return (
     <div className="fixed inset-x-4 bottom-4 z-30 mx-auto max-w-lg rounded-panel shadow-pop" role="alert">
