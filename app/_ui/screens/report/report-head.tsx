@@ -14,7 +14,7 @@ export function ReportHead({ report, files, back }: { report: Report; files: str
   const download = (file: string) => ({ href: `${files}/${file}`, download: "" });
   return (
     <header className="rp-h flex-wrap">
-      <div className="min-w-0 grow basis-xl">
+      <div className="min-w-0 grow min-[56rem]:basis-xl">
         <Logo name={common("product")} />
         <h1 className="break-words">
           <bdi>{workshop.title}</bdi>
