@@ -25,7 +25,7 @@ export function CommitScreen({ view, commit }: { view: StageView; commit: Commit
       </StageHeader>
       <main className={hasSide ? "y-main has-side" : "y-main"}>
         {commit.wall.length > 0 ? (
-          <Wall notes={commit.wall} columns={view.columns} columnCount={hasSide ? 2 : 3} />
+          <Wall notes={commit.wall} columns={view.columns} columnCount={hasSide || commit.wall.length < 3 ? 2 : 3} />
         ) : (
           <Frames columns={view.columns} />
         )}

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { columnKey } from "@/app/_ui/cards/column-key";
 import { ColumnTag } from "@/app/_ui/cards/column-tag";
 import { Shift, ShiftKey } from "@/app/_ui/charts/shift";
+import { hasMoved } from "@/lib/domain/findings";
 import type { StageCompare, StageView } from "@/lib/domain/view-stage";
 import { StageHeader } from "./stage-header";
 import { StageMessage } from "./stage-message";
@@ -16,7 +17,7 @@ const ROWS_OF_TWO_BARS = 3;
 export function CompareMovement({ view, compare }: { view: StageView; compare: StageCompare }) {
   const t = useTranslations("stage.compare");
   const isPair = view.columns.length === 2;
-  const moved = compare.shifts.filter((row) => row.gain !== null && row.gain.amount > 0);
+  const moved = compare.shifts.filter(hasMoved);
   const rows = isPair ? moved : moved.slice(0, ROWS_OF_TWO_BARS);
   if (rows.length === 0) {
     const known = compare.shifts.some((row) => row.gain !== null);

@@ -5,8 +5,10 @@ import { useLayoutEffect, useRef } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import type { StageCommitment, StageView } from "@/lib/domain/view-stage";
 
-/** Sizes of the writing, down to 28 px, and how many notes must stay before a smaller one is tried: the oldest go first. */
+/** Sizes of the writing, from large for a few down to 28 px, and how many notes must stay before a smaller one is tried: the oldest go first. */
 const STEPS = [
+  { size: 1.3, keep: 9 },
+  { size: 1.15, keep: 9 },
   { size: 1, keep: 9 },
   { size: 0.9, keep: 9 },
   { size: 0.8, keep: 4 },
