@@ -104,12 +104,14 @@ test("the whole arc by keyboard alone", async ({ browser, product }) => {
   await phone.page.keyboard.press("2");
   await expect(leadership.getByRole("listitem")).toHaveCount(count - 1);
 
+  await expect(desk.page.getByText("1 of 1 finished").first()).toBeVisible();
   await goOn(/^Discuss/, "Discuss");
   await press(desk.page, /^Put on stage/);
   await expect(desk.page.getByRole("button", { name: /^Take off the stage/ }).first()).toBeVisible();
   await goOn(/^Sort again\s?Round 2/, "Sort again");
   await expect(card).toBeVisible();
   await phone.page.keyboard.press("1");
+  await expect(desk.page.getByText("1 of 1 finished").first()).toBeVisible();
   await goOn(/^Compare\s?\d/, "Compare");
   await tabTo(desk.page, /First word/);
   await desk.page.keyboard.press("ArrowRight");
