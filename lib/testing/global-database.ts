@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -35,6 +35,8 @@ async function openServer(): Promise<{ url: string; close(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, close: async () => {} };
   const folder = mkdtempSync(path.join(tmpdir(), "twofold-test-"));
+  // Run by root, PostgreSQL is another user, who must be able to pass through; else the database goes elsewhere and stays.
+  chmodSync(folder, 0o711);
   const started = await startEmbeddedPostgres({ folder, fsync: false });
   if (!started.ok) throw new Error(started.message);
   return {
