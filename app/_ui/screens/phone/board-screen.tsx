@@ -30,11 +30,11 @@ export function BoardScreen({ sorting, round, onOpenCards, onHandIn }: BoardScre
   }
 
   return (
-    <div className="phone review">
+    <main className="phone review">
       <PhoneHead>
         <h1 className="t2">{t("title", { columns: columns.length })}</h1>
       </PhoneHead>
-      <main className="r-main">
+      <div className="r-main">
         <div className="stack gap-2 px-3 pb-2 empty:hidden">
           <OfflineBanner isSorting />
         </div>
@@ -46,7 +46,7 @@ export function BoardScreen({ sorting, round, onOpenCards, onHandIn }: BoardScre
           onMove={move}
           onHold={hold}
         />
-      </main>
+      </div>
       <ReviewSheet
         columns={columns}
         card={card}
@@ -74,6 +74,6 @@ export function BoardScreen({ sorting, round, onOpenCards, onHandIn }: BoardScre
           <Check size={20} />
         </Button>
       </ReviewSheet>
-    </div>
+    </main>
   );
 }

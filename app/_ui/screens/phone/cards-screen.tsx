@@ -16,8 +16,9 @@ import type { Sorting } from "./use-sorting";
 /** One card at a time: tap, swipe and keys are equal. */
 export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: () => void }) {
   const t = useTranslations("phone.sort");
-  const { hold, say, status } = usePhone();
-  const screen = useRef<HTMLDivElement>(null);
+  const p = useTranslations("common.phase");
+  const { view, hold, say, status } = usePhone();
+  const screen = useRef<HTMLElement>(null);
   const stack = useRef<StackHandle>(null);
   const targets = useRef<HTMLDivElement>(null);
   const { columns, current, open, asked, saved, kept, discussed, lastPlaced } = sorting;
@@ -47,7 +48,7 @@ export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: (
     tellNext(t("postponed", { title: current.title }));
     sorting.postpone(current.id);
   }
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const column = columnForKey(event.key, columns.length, getComputedStyle(event.currentTarget).direction === "rtl");
     if (column !== null) choose(column);
@@ -58,14 +59,15 @@ export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: (
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys beside the buttons, which do the same
-    <div
+    <main
       className={status === "offline" ? "phone sort offline outline-none" : "phone sort outline-none"}
       ref={screen}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <PhoneHead isTight>
+        <h1 className="vh">{p(view.phase)}</h1>
+        <p className="vh">{t("area", { most: columns.length })}</p>
         <span className="w6">
           {t.rich("count", { at, of: asked.length, num: (chunks) => <span className="num">{chunks}</span> })}
         </span>
@@ -77,7 +79,7 @@ export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: (
         isAsking
         label={t("ticks", { at, of: asked.length, kept })}
       />
-      <main className="s-main">
+      <div className="s-main">
         <OfflineBanner isSorting />
         <CardStack
           ref={stack}
@@ -109,8 +111,8 @@ export function CardsScreen({ sorting, onBoard }: { sorting: Sorting; onBoard: (
             </Button>
           )}
         </div>
-      </main>
+      </div>
       <Targets columns={columns} label={t("which")} onChoose={choose} ref={targets} />
-    </div>
+    </main>
   );
 }

@@ -46,7 +46,7 @@ export function CompareScreen() {
   };
 
   return (
-    <div className="phone cmp">
+    <main className="phone cmp">
       <PhoneHead>
         <h1 className="t2">{t("title")}</h1>
       </PhoneHead>
@@ -68,10 +68,10 @@ export function CompareScreen() {
           ))}
         </div>
       ) : null}
-      <main className="c-main">
+      <div className="c-main">
         <OfflineBanner />
         {page ? <CompareCard key={page.card.id} page={page} /> : <p className="lg muted">{t("noDiffer")}</p>}
-      </main>
+      </div>
       {shown.length > 1 ? (
         <footer className="p-foot c-foot">
           <IconButton
@@ -90,6 +90,6 @@ export function CompareScreen() {
           </Button>
         </footer>
       ) : null}
-    </div>
+    </main>
   );
 }

@@ -24,9 +24,11 @@ export function HandedIn({ sorting, onBack }: { sorting: Sorting; onBack: () => 
         <div className="sp-art">
           <CircleCheck size={56} strokeWidth={1.5} />
         </div>
-        <h1 className="t3" role="status">
-          {kept > 0 ? t("doneKept", { kept }) : sorting.open.length > 0 ? t("donePartly") : t("done")}
-        </h1>
+        <div role="status">
+          <h1 className="t3">
+            {kept > 0 ? t("doneKept", { kept }) : sorting.open.length > 0 ? t("donePartly") : t("done")}
+          </h1>
+        </div>
         <p className="muted">{t("doneNext")}</p>
       </main>
       <footer className="p-foot">

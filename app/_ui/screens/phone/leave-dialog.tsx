@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
+import { FieldError } from "@/app/_ui/primitives/field";
 import { forgetOutbox } from "@/lib/live/client/outbox-storage";
 import { usePhone } from "./phone-context";
 
@@ -13,12 +14,14 @@ export function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => v
   const { own, leave } = usePhone();
   const [isSure, setSure] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
 
   async function go(forget: boolean) {
     setBusy(true);
-    if (forget) forgetOutbox(own.participantId);
-    // Ends with a redirect; without a connection it throws, and the dialog stays.
-    await leave(forget).finally(() => setBusy(false));
+    const hasLeft = await leave(forget).then(() => true, isRedirect);
+    if (hasLeft && forget) forgetOutbox(own.participantId);
+    setFailed(!hasLeft);
+    setBusy(false);
   }
   function close() {
     setSure(false);
@@ -45,6 +48,11 @@ export function LeaveDialog({ open, onClose }: { open: boolean; onClose: () => v
           </Button>
         </>
       }
-    />
+    >
+      {hasFailed ? <FieldError>{t("failed")}</FieldError> : null}
+    </Dialog>
   );
 }
+
+/** Leaving ends with a redirect, which comes as a rejection; any other one means that there is no connection. */
+const isRedirect = (error: unknown) => String((error as { digest?: unknown })?.digest).startsWith("NEXT_REDIRECT");

@@ -19,11 +19,11 @@ export function OwnColumns({ round, onClose }: { round: Round; onClose: () => vo
   const [chosen, setChosen] = useState<{ id: string; by: "pointer" | "key" } | null>(null);
   const card = board.find(({ id }) => id === chosen?.id) ?? null;
   return (
-    <div className="phone review">
+    <main className="phone review">
       <PhoneHead>
         <h1 className="t2">{t("readOnly")}</h1>
       </PhoneHead>
-      <main className="r-main">
+      <div className="r-main">
         <OfflineBanner />
         <ReviewBoard
           columns={columns}
@@ -33,7 +33,7 @@ export function OwnColumns({ round, onClose }: { round: Round; onClose: () => vo
           onMove={null}
           onHold={hold}
         />
-      </main>
+      </div>
       <ReviewSheet
         columns={columns}
         card={card}
@@ -45,6 +45,6 @@ export function OwnColumns({ round, onClose }: { round: Round; onClose: () => vo
           {t("close")}
         </Button>
       </ReviewSheet>
-    </div>
+    </main>
   );
 }

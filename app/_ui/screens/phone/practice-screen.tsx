@@ -16,7 +16,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
   const { view, own, send, hold, say } = usePhone();
   const [column, setColumn] = useState<number | null>(null);
   const [times, setTimes] = useState(0);
-  const screen = useRef<HTMLDivElement>(null);
+  const screen = useRef<HTMLElement>(null);
   const stack = useRef<StackHandle>(null);
   const targets = useRef<HTMLDivElement>(null);
   const { columns } = view;
@@ -31,7 +31,7 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
     setTimes(times + 1);
     say(t("lobby.practiceIn", { column: columns[to]?.label ?? "" }));
   }
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
     const to = columnForKey(event.key, columns.length, getComputedStyle(event.currentTarget).direction === "rtl");
     if (to === null) return;
@@ -40,12 +40,11 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
   }
   const isTried = column !== null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys beside the buttons, which do the same
-    <div className="phone sort outline-none" ref={screen} tabIndex={-1} onKeyDown={onKeyDown}>
+    <main className="phone sort outline-none" ref={screen} tabIndex={-1} onKeyDown={onKeyDown}>
       <PhoneHead isTight>
-        <span className="w6">{card.title}</span>
+        <h1 className="h4">{card.title}</h1>
       </PhoneHead>
-      <main className="s-main">
+      <div className="s-main">
         <CardStack
           key={times}
           ref={stack}
@@ -61,7 +60,9 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
                 <CircleCheck size={20} />
                 {t("lobby.practiceIn", { column: columns[column]?.label ?? "" })}
               </p>
-            ) : null
+            ) : (
+              <p className="sm">{t("lobby.practiceHint", { most: columns.length })}</p>
+            )
           }
         />
         <div className="s-tools">
@@ -70,8 +71,8 @@ export function PracticeScreen({ onBack }: { onBack: () => void }) {
           </Button>
           {times > 1 ? <p className="tag sm">{t("lobby.practiceDone")}</p> : null}
         </div>
-      </main>
+      </div>
       <Targets columns={columns} label={t("sort.which")} onChoose={choose} ref={targets} />
-    </div>
+    </main>
   );
 }

@@ -16,7 +16,7 @@ export function TimeIsUp({ sorting, onBoard, onGoOn }: TimeIsUpProps) {
   const done = saved + kept;
   const of = asked.length;
   return (
-    <div className="phone">
+    <main className="phone">
       <PhoneHead isTight>
         <span />
       </PhoneHead>
@@ -27,13 +27,13 @@ export function TimeIsUp({ sorting, onBoard, onGoOn }: TimeIsUpProps) {
         isAsking={false}
         label={t("sort.ticks", { at: done, of, kept })}
       />
-      <main className="p-main gap-2 pt-5" role="status">
+      <div className="p-main gap-2 pt-5" role="status">
         <h1 className="t3">{t("timesUp.title")}</h1>
         <p className="lg">{t("timesUp.sorted", { done, of, open: open.length })}</p>
         <p className="lg">{kept > 0 ? t("timesUp.keptHere", { kept }) : t("timesUp.allIn", { done })}</p>
         <p className="muted">{t("timesUp.open", { open: open.length })}</p>
         <OfflineBanner isSorting />
-      </main>
+      </div>
       <footer className="p-foot">
         <Button size="lg" wide onClick={onBoard}>
           {t("sort.board")}
@@ -42,6 +42,6 @@ export function TimeIsUp({ sorting, onBoard, onGoOn }: TimeIsUpProps) {
           {t("timesUp.goOn")}
         </Button>
       </footer>
-    </div>
+    </main>
   );
 }
