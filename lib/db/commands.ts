@@ -1,43 +1,51 @@
-import type { Change } from "@/lib/domain/decide";
-import { apply } from "@/lib/domain/decide";
+import { apply, type Change } from "@/lib/domain/decide";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Participant, Workshop } from "@/lib/domain/workshop";
 import type { CommandStore } from "@/lib/usecases/ports";
 import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
+import { TRANSACTION_LIMITS, type Turns } from "./in-turn";
 import { participantOf, workshopOf } from "./rows";
 
-export function commandStore({ prisma }: Database): CommandStore {
+type Tx = Prisma.TransactionClient;
+type Decided<Code extends string> = Result<{ changes: Change[]; version: number }, Code | "no_workshop">;
+
+export function commandStore({ prisma }: Database, inTurn: Turns): CommandStore {
   return {
-    transact<Code extends string>(
+    transact: <Code extends string>(
       workshopId: string,
       participantId: string | null,
       decideOn: (workshop: Workshop, participant: Participant | null) => Result<Change[], Code>,
-    ) {
-      return prisma.$transaction(
-        async (tx): Promise<Result<{ changes: Change[]; version: number }, Code | "no_workshop">> => {
-          await tx.$queryRaw`SELECT id FROM workshop WHERE id = ${workshopId}::uuid FOR UPDATE`;
-          const row = await tx.workshop.findUnique({
-            where: { id: workshopId },
-            include: { owner: { select: { name: true } } },
-          });
-          if (row === null) return refused("no_workshop");
-          const speaker =
-            participantId && (await tx.participant.findFirst({ where: { id: participantId, workshopId } }));
-          const workshop = workshopOf(row);
-          const decided = decideOn(workshop, speaker ? participantOf(speaker) : null);
-          if (!decided.ok) return decided;
-          const version = workshop.version + 1;
-          await writeWorkshop(tx, decided.value.reduce(apply, workshop), version);
-          for (const change of decided.value) await writeParticipant(tx, workshopId, change);
-          return ok({ changes: decided.value, version });
-        },
-      );
-    },
+    ) =>
+      inTurn(workshopId, () =>
+        prisma.$transaction((tx) => decideAndWrite(tx, workshopId, participantId, decideOn), TRANSACTION_LIMITS),
+      ),
   };
 }
 
-async function writeWorkshop(tx: Prisma.TransactionClient, workshop: Workshop, version: number): Promise<void> {
+async function decideAndWrite<Code extends string>(
+  tx: Tx,
+  workshopId: string,
+  participantId: string | null,
+  decideOn: (workshop: Workshop, participant: Participant | null) => Result<Change[], Code>,
+): Promise<Decided<Code>> {
+  await tx.$queryRaw`SELECT id FROM workshop WHERE id = ${workshopId}::uuid FOR UPDATE`;
+  const row = await tx.workshop.findUnique({
+    where: { id: workshopId },
+    include: { owner: { select: { name: true } } },
+  });
+  if (row === null) return refused("no_workshop");
+  const speaker = participantId && (await tx.participant.findFirst({ where: { id: participantId, workshopId } }));
+  const workshop = workshopOf(row);
+  const decided = decideOn(workshop, speaker ? participantOf(speaker) : null);
+  if (!decided.ok) return decided;
+  const version = workshop.version + 1;
+  await writeWorkshop(tx, decided.value.reduce(apply, workshop), version);
+  for (const change of decided.value) await writeParticipant(tx, workshopId, change);
+  return ok({ changes: decided.value, version });
+}
+
+async function writeWorkshop(tx: Tx, workshop: Workshop, version: number): Promise<void> {
   await tx.workshop.update({
     where: { id: workshop.id },
     data: {
@@ -53,7 +61,7 @@ async function writeWorkshop(tx: Prisma.TransactionClient, workshop: Workshop, v
   });
 }
 
-async function writeParticipant(tx: Prisma.TransactionClient, workshopId: string, change: Change): Promise<void> {
+async function writeParticipant(tx: Tx, workshopId: string, change: Change): Promise<void> {
   if (!("participantId" in change)) return;
   const { participantId } = change;
   const where = { id: participantId, workshopId };
