@@ -9,7 +9,7 @@ import {
   type ShiftRow,
   shifts,
 } from "./findings";
-import { MIN_SHOWN, type Shown } from "./policy";
+import { isSplit, MIN_SHOWN, type Shown } from "./policy";
 import { isDone, progressOf } from "./progress";
 import { present, type Room } from "./room";
 import {
@@ -48,7 +48,7 @@ export type StageView = ViewBase & {
   names: { id: string; name: string }[];
   /** answers given per person, ascending, without those who have finished; groups in a big room */
   sorting: { round: 1 | 2; of: number; done: number; slips: number[]; again: string[] } | null;
-  discuss: { card: PlainCard; prompts: Prompt[]; bars: Shown | null; tooFew: boolean } | null;
+  discuss: { card: PlainCard; prompts: Prompt[]; split: boolean; bars: Shown | null; tooFew: boolean } | null;
   compare: StageCompare | null;
   commit: { written: number; prompts: Prompt[]; wall: StageCommitment[]; shared: number } | null;
   closing: ClosingFigures | null;
@@ -126,6 +126,7 @@ function discuss(room: Room, results: Results): StageView["discuss"] {
   return {
     card: plainCard(card),
     prompts: promptsOnStage(workshop),
+    split: isSplit(results.first[index] ?? []),
     bars: barsOnStage(workshop, results),
     tooFew: workshop.stage.bars && isSortable(card) && answers < MIN_SHOWN,
   };

@@ -147,6 +147,17 @@ describe("what stage and phones may not hold", () => {
     }
   });
 
+  test("VIEW-STAGE-4: the stage says split on an even card, and not on a clear one or with too few", () => {
+    const halves = (many: number, few: number) =>
+      aRoom(
+        aWorkshop({ phase: "discuss", stage: stageWith({ card: 0 }) }),
+        Array.from({ length: many + few }, (_, at) => aPerson(deck, at + 1, { first: [at < many ? 0 : 1] })),
+      );
+    expect(viewFor(halves(5, 4), "stage", START).discuss?.split).toBe(true);
+    expect(viewFor(halves(8, 2), "stage", START).discuss?.split).toBe(false);
+    expect(viewFor(halves(2, 2), "stage", START).discuss?.split).toBe(false);
+  });
+
   test("VIEW-MODEL-2: what moved shows no card that did not move", () => {
     const still = aRoom(aWorkshop({ phase: "compare", stage: stageWith({ compare: "movement" }) }), [
       aPerson(deck, 1, { first: sheetOf(1) }),

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/cards/sheet";
-import { MIN_SHOWN } from "@/lib/domain/policy";
 import type { StageView } from "@/lib/domain/view-stage";
 import { Fit } from "./fit";
 import { ShareLeaves, SplitLeaves } from "./leaf-row";
@@ -72,8 +71,7 @@ function BelowCard({ view, talk }: { view: StageView; talk: Talk }) {
   if (talk.bars !== null) return <SplitLeaves shown={talk.bars} columns={view.columns} />;
   return (
     <div className="d-shut">
-      {/* Fewer than five cannot be split by our own rule. */}
-      <p>{t(view.people < MIN_SHOWN ? "talkAbout" : "split")}</p>
+      <p>{t(talk.split ? "split" : "talkAbout")}</p>
     </div>
   );
 }
