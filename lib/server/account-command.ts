@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { linkTokens } from "@/lib/auth/link-tokens";
 import { accountStore } from "@/lib/db/accounts";
 import { openDatabase } from "@/lib/db/client";
@@ -13,7 +14,7 @@ import { bringUpToDate, openDatabaseServer } from "./database";
 const USAGE =
   "Write: npm run account -- reset amara@example.org. It prints a link with which the person behind this address sets a new password.";
 
-process.chdir(new URL("../..", import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 try {
   process.loadEnvFile(".env");
 } catch {

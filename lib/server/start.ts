@@ -1,4 +1,8 @@
 // npm start, and with --dev: npm run dev. Plain until the version is known to be right, so that an old Node can say so.
+// package.json starts it by `exec`: else a SIGTERM to npm ends only the shell between, and this goes on without either.
+// Behind `||` stands the same for Windows, whose shell knows no `exec`.
+import { fileURLToPath } from "node:url";
+
 const startedAt = new Date(performance.timeOrigin);
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
@@ -8,7 +12,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exitCode = 1;
 } else {
-  process.chdir(new URL("../..", import.meta.url).pathname);
+  process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
   // React and Next choose their builds by it when they are loaded, so it is set before anything else is.
   Object.assign(process.env, { NODE_ENV: process.argv.includes("--dev") ? "development" : "production" });
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
@@ -20,5 +24,3 @@ if (major < 20 || (major === 20 && minor < 19)) {
   const { boot } = await import("./boot");
   await boot(startedAt);
 }
-
-export {};

@@ -192,6 +192,10 @@ function noStart(place: Place, reason: string): EmbeddedOutcome {
   } catch {
     // It did not come far enough to write one.
   }
-  const message = `The built-in PostgreSQL in ${place.home} did not start (${reason.trim().split("\n").at(-1)})${last && `; its log ends with: ${last}`}. Free disk space or memory and start again, or set DATABASE_URL.`;
+  // initdb asks for the name of whoever runs it; `docker run --user` gives numbers without one.
+  const advice = /look up effective user/.test(reason)
+    ? "Give this user a name in /etc/passwd"
+    : "Free disk space or memory and start again";
+  const message = `The built-in PostgreSQL in ${place.home} did not start (${reason.trim().split("\n").at(-1)})${last && `; its log ends with: ${last}`}. ${advice}, or set DATABASE_URL.`;
   return { ok: false, code: "no_start", message };
 }
