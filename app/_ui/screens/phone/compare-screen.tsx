@@ -18,10 +18,12 @@ type Only = "differ" | "all";
 export function CompareScreen() {
   const t = useTranslations("phone.compare");
   const { view, counted } = usePhone();
-  const [only, setOnly] = useState<Only>("differ");
+  const [chosen, setOnly] = useState<Only | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const pages = comparePages(view, counted);
   const differing = filtered(pages, "differ");
+  // Who answered nothing differs from nobody, and shall not look at an empty list.
+  const only = chosen ?? (differing.length > 0 ? "differ" : "all");
   const shown = only === "differ" ? differing : pages;
   const at = Math.max(
     0,
