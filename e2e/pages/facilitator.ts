@@ -61,18 +61,18 @@ export class Facilitator {
     return stage;
   }
 
-  /** The one hinged button; what it asks is confirmed. */
+  /** The one hinged button; what it asks is confirmed. A question whose reason goes away closes by itself. */
   async goOn(to: string, confirm = `Go on to ${to}`): Promise<void> {
-    await this.page
-      .locator("button.go")
-      .filter({ hasText: new RegExp(`^${to}`) })
-      .click();
+    const button = this.page.locator("button.go").filter({ hasText: new RegExp(`^${to}`) });
     const asked = this.page.getByRole("alertdialog");
     const phase = this.page.getByRole("heading", { level: 1 });
-    await expect(asked.or(phase.filter({ hasText: to === "Close workshop" ? "Closed" : to }))).toBeVisible();
-    if (await asked.isVisible()) await asked.getByRole("button", { name: confirm }).click();
+    const name = to === "Close workshop" ? "Closed" : to;
+    await expect(async () => {
+      if (await asked.isVisible()) await asked.getByRole("button", { name: confirm }).click({ timeout: 1_000 });
+      else if ((await phase.innerText()) !== name) await button.click({ timeout: 1_000 });
+      await expect(phase).toHaveText(name, { timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(asked).toBeHidden();
-    await expect(phase).toHaveText(to === "Close workshop" ? "Closed" : to);
   }
 
   async putOnStage(title: string): Promise<void> {

@@ -16,7 +16,7 @@ export function ButterflyRow({ row, label, place }: ButterflyRowProps) {
     <li className={ownView ? "b-row own" : "b-row"} style={{ "--i": place } as CSSProperties}>
       <span className="vh">{useRowSentence(row, label)}</span>
       <span className="b-lab" aria-hidden="true">
-        {title}
+        <span className="b-title">{title}</span>
         {ownView ? <small>{t("ownView")}</small> : null}
       </span>
       <span className="num b-pct" aria-hidden="true">

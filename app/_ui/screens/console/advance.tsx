@@ -7,7 +7,7 @@ import { GoButton, GoLink } from "@/app/_ui/primitives/go-button";
 import { nextPhase, openRound, type Phase } from "@/lib/domain/phase";
 import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
-import { doubtToAdvance } from "./doubts";
+import { type Doubt, doubtToAdvance } from "./doubts";
 import { useSteps } from "./use-steps";
 
 /** The hinged button: the next phase, asked about once where it seems early. After closing it leads to the report. */
@@ -16,8 +16,9 @@ export function Advance() {
   const phaseName = useTranslations("common.phase");
   const { view, workshopId, run } = useConsole();
   const steps = useSteps();
-  // The phase that was asked about: a question about a step that another console took meanwhile goes away.
-  const [asked, setAsked] = useState<Phase | null>(null);
+  // What was asked, and in which phase: a question about a step that another console took meanwhile goes away, one whose
+  // reason goes away (the last person has finished) stays until it is answered.
+  const [asked, setAsked] = useState<{ phase: Phase; doubt: Doubt } | null>(null);
   const [busy, setBusy] = useState(false);
   const next = nextPhase(view.phase);
   if (next === null)
@@ -28,6 +29,7 @@ export function Advance() {
     );
 
   const doubt = doubtToAdvance(view);
+  const question = asked?.phase === view.phase ? (doubt ?? asked.doubt) : null;
   const minutes = steps.find((step) => step.phase === next)?.minutes ?? 0;
   const round = openRound(next);
   const label = next === "closed" ? t("close") : phaseName(next);
@@ -44,16 +46,16 @@ export function Advance() {
     <>
       <GoButton
         busy={busy}
-        onClick={() => (doubt ? setAsked(view.phase) : move(view.phase, next))}
+        onClick={() => (doubt ? setAsked({ phase: view.phase, doubt }) : move(view.phase, next))}
         note={round ? t("roundNote", { round, minutes }) : t("note", { minutes })}
       >
         {label}
       </GoButton>
       <AskDialog
-        open={asked === view.phase && doubt !== null}
+        open={question !== null}
         onClose={() => setAsked(null)}
-        title={doubt ? t(`doubt.${doubt.why}.title`, { count: doubt.count }) : ""}
-        text={doubt ? t(`doubt.${doubt.why}.text`, { count: doubt.count }) : ""}
+        title={question ? t(`doubt.${question.why}.title`, { count: question.count }) : ""}
+        text={question ? t(`doubt.${question.why}.text`, { count: question.count }) : ""}
         safe={t("stay")}
         confirm={next === "closed" ? t("close") : t("goOn", { phase: phaseName(next) })}
         busy={busy}
