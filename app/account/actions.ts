@@ -87,12 +87,13 @@ export async function askForReset(_before: FormState, form: FormData): Promise<F
 }
 
 export async function setNewPassword(_before: FormState, form: FormData): Promise<FormState> {
-  const { store } = deps();
+  const { store, live } = deps();
   const done = await resetPassword(
     { accounts: store.accounts, passwords, tokens: linkTokens, now: new Date() },
     { token: text(form, "token"), password: text(form, "password") },
   );
   if (!done.ok) return failed(done.code, form);
+  live.signInsEnded(done.value);
   const account = await store.accounts.byId(done.value);
   return account === null ? failed("link_used", form) : signInAs(account, "/workshops");
 }
@@ -105,7 +106,7 @@ export async function saveName(_before: FormState, form: FormData): Promise<Form
 
 export async function savePassword(_before: FormState, form: FormData): Promise<FormState> {
   const me = await requireFacilitator("/account");
-  const { store, limits } = deps();
+  const { store, limits, live } = deps();
   const { accounts } = store;
   // A stranger at an open laptop must not try passwords without end.
   const address = await requestAddress();
@@ -114,6 +115,7 @@ export async function savePassword(_before: FormState, form: FormData): Promise<
   const done = await changePassword({ accounts, passwords }, me.id, given);
   if (!done.ok) return failed(done.code === "wrong_password" ? "wrong_current" : done.code, form);
   await forgetTries(limits, me.email, address);
+  live.signInsEnded(me.id);
   // Other browsers are signed out by the change; this one stays.
   const account = await accounts.byId(me.id);
   return account === null ? failed("wrong_password", form) : signInAs(account, "/account?saved=password");

@@ -50,19 +50,28 @@ LEFT JOIN latest l ON l.ord = i.ord              -- of two with the same seq onl
 LEFT JOIN written w ON w.participant_id = l.participant_id AND w.card = l.card AND w.round = l.round
 ORDER BY i.ord`;
 
+/** PostgreSQL's code for a row that points to one that is gone */
+const POINTS_NOWHERE = "23503";
+
 export function placementStore({ pool }: Database): PlacementStore {
+  const write = (placements: Placement[]) =>
+    pool.query<{ workshop_id: string | null; outcome: Outcome }>({
+      name: "write-placements",
+      text: WRITE,
+      values: [
+        placements.map((one) => one.participantId),
+        placements.map((one) => one.card),
+        placements.map((one) => one.round),
+        placements.map((one) => one.col),
+        placements.map((one) => one.seq),
+      ],
+    });
   return {
     async write(placements: Placement[]): Promise<Written[]> {
-      const { rows } = await pool.query<{ workshop_id: string | null; outcome: Outcome }>({
-        name: "write-placements",
-        text: WRITE,
-        values: [
-          placements.map((one) => one.participantId),
-          placements.map((one) => one.card),
-          placements.map((one) => one.round),
-          placements.map((one) => one.col),
-          placements.map((one) => one.seq),
-        ],
+      // Somebody left and deleted all answers while the statement ran; asked again, it no longer finds that person.
+      const { rows } = await write(placements).catch((error: unknown) => {
+        if ((error as { code?: unknown }).code !== POINTS_NOWHERE) throw error;
+        return write(placements);
       });
       return placements.map((placement, at) => ({
         placement,

@@ -19,6 +19,13 @@ export const PACKET_MAX_BYTES = 32_768;
 /** Placements in one packet: both rounds of the largest deck that a phone may have kept while offline. */
 export const PLACEMENTS_MAX = 240;
 
+/** Without control characters and halves of characters: nobody sees them, and PostgreSQL keeps no NUL. */
+const words = z
+  .string()
+  .max(COMMITMENT_MAX)
+  .transform((raw) => raw.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, "").trim());
+const isReadable = (text: string) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text);
+
 const cardId = z.string().min(1).max(64);
 const columnId = z.string().min(1).max(64);
 
@@ -37,8 +44,8 @@ export const participantCommands = {
   object: z.object({ cardId, on: z.boolean() }),
   commit: z.object({
     columnId,
-    occasion: z.string().trim().max(COMMITMENT_MAX),
-    action: z.string().trim().min(1).max(COMMITMENT_MAX),
+    occasion: words,
+    action: words.refine(isReadable),
     shared: z.boolean(),
     named: z.boolean(),
   }),
@@ -80,7 +87,7 @@ export type CommandPayload<Name extends CommandName> = z.input<(typeof commands)
 /** The handshake's `auth`. Who speaks is proven by cookie (participant, facilitator) or by the stage's key. */
 export const handshakeSchema = z.discriminatedUnion("role", [
   z.object({ role: z.literal("participant"), protocol: z.number(), code: z.string().regex(/^\d{8}$/) }),
-  z.object({ role: z.literal("stage"), protocol: z.number(), stageKey: z.string().min(16).max(64) }),
+  z.object({ role: z.literal("stage"), protocol: z.number(), stageKey: z.string().regex(/^[\w-]{16,64}$/) }),
   z.object({ role: z.literal("console"), protocol: z.number(), workshopId: z.uuid() }),
 ]);
 export type Handshake = z.infer<typeof handshakeSchema>;

@@ -101,6 +101,7 @@ export type Store = {
 /** Tells everyone who shows a workshop what was committed. */
 export type Publisher = {
   changed(workshopId: string, changes: Change[], version: number): void;
+  renamed(workshopId: string, title: string): void;
   joined(workshopId: string, participant: Participant): void;
   placed(written: Written[]): void;
   /** the workshop, or one participant, is gone */

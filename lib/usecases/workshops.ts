@@ -66,10 +66,15 @@ export async function duplicateWorkshop(
   return refused("try_again");
 }
 
-export async function renameWorkshop(store: Store, id: OwnWorkshopId, raw: string): Promise<Result<null, "bad_title">> {
+export async function renameWorkshop(
+  { store, publish }: { store: Store; publish: Publisher },
+  id: OwnWorkshopId,
+  raw: string,
+): Promise<Result<null, "bad_title">> {
   const title = raw.trim();
   if (title === "" || title.length > TITLE_MAX) return refused("bad_title");
   await store.workshops.rename(id, title);
+  publish.renamed(id, title);
   return ok(null);
 }
 

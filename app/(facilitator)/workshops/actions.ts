@@ -43,7 +43,8 @@ export async function archive(workshopId: string, on: boolean): Promise<void> {
 
 export async function rename(workshopId: string, title: string): Promise<{ ok: boolean }> {
   const { id } = await requireOwnWorkshop(workshopId);
-  const done = await renameWorkshop(deps().store, id, String(title).slice(0, 500));
+  const { store, live } = deps();
+  const done = await renameWorkshop({ store, publish: live }, id, String(title).slice(0, 500));
   revalidatePath(LIST);
   return { ok: done.ok };
 }

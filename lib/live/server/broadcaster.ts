@@ -74,7 +74,7 @@ export function createBroadcaster(io: LiveServer, rooms: Rooms, log: Log, now: (
     },
     /** to every tab of a participant, or only when there are several */
     sendOwn(room: LiveRoom, participantId: string, onlyIfSeveral = false): void {
-      const key = participantRoom(participantId);
+      const key = participantRoom(room.workshop.id, participantId);
       const tabs = io.of("/").adapter.rooms.get(key)?.size ?? 0;
       if (tabs === 0 || (onlyIfSeveral && tabs < 2)) return;
       const own = ownViewFor(room, participantId);

@@ -46,6 +46,7 @@ export function listen(socket: LiveSocket, deps: GatewayDeps): void {
       answer(socket.data.identity, deps, name, given[0])
         .catch((error: unknown) => {
           deps.log.error({ err: error, command: String(name).slice(0, 40) }, "a command failed");
+          deps.rooms.doubt(socket.data.identity.workshopId);
           return no("unavailable");
         })
         .then(ack),
@@ -111,6 +112,7 @@ async function command(
       ? { role: "participant" as const, participantId: identity.participantId }
       : { role: "facilitator" as const };
   const done = await runCommand(deps, identity.workshopId, speaker, read.value);
+  if (!done.ok && done.code === "phase_moved") deps.rooms.doubt(identity.workshopId);
   if (!done.ok) return no(done.code === "no_workshop" ? "unavailable" : done.code);
   return { ok: true, value: read.value.type === "rename" ? { name: read.value.name } : null };
 }

@@ -12,12 +12,16 @@ import { createPlacementWriter } from "./placement-writer";
 import { arrive } from "./presence";
 import { createPublisher } from "./publisher";
 import { createRooms } from "./rooms";
-import { audienceRoom, type LiveServer, participantRoom } from "./server-io";
+import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
 
 /** What of a logger is used here (pino's fits). */
 export type Log = { error(about: object, message: string): void; debug(about: object, message: string): void };
 
-export type Live = Publisher & { close(): Promise<void> };
+export type Live = Publisher & {
+  /** ends the connections that older sign-ins of this account opened; who is still signed in is back in a moment */
+  signInsEnded(facilitatorId: string): void;
+  close(): Promise<void>;
+};
 
 /** A person sorts a card a second at most; a kept outbox goes in one command. Twice that, over ten seconds. */
 const COMMANDS_PER_10_S = 100;
@@ -85,7 +89,8 @@ export function startLive(given: {
     const room = rooms.get(identity.workshopId);
     const audience = identity.role === "participant" ? "phones" : identity.role;
     void socket.join(audienceRoom(identity.workshopId, audience));
-    if (identity.role === "participant") void socket.join(participantRoom(identity.participantId));
+    if (identity.role === "participant") void socket.join(participantRoom(identity.workshopId, identity.participantId));
+    if (identity.role === "console") void socket.join(facilitatorRoom(identity.facilitatorId));
     room
       .then((found) => {
         if (found === null || !socket.connected) return socket.disconnect(true);
@@ -100,6 +105,7 @@ export function startLive(given: {
 
   return {
     ...publish,
+    signInsEnded: (facilitatorId) => io.in(facilitatorRoom(facilitatorId)).disconnectSockets(),
     async close() {
       broadcaster.stop();
       const settled = Promise.allSettled([...underWay, writer.drain()]);

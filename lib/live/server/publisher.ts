@@ -18,7 +18,7 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
 
   const follow = (workshopId: string, change: Change) => {
     if (!("participantId" in change)) return;
-    if (change.type === "removed") sendAway(participantRoom(change.participantId));
+    if (change.type === "removed") sendAway(participantRoom(workshopId, change.participantId));
     else ownAfter(workshopId, change.participantId, false);
   };
 
@@ -26,6 +26,10 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
     changed(workshopId, changes, version) {
       rooms.changed(workshopId, changes, version);
       for (const change of changes) follow(workshopId, change);
+      broadcaster.touchAll(workshopId);
+    },
+    renamed(workshopId, title) {
+      rooms.renamed(workshopId, title);
       broadcaster.touchAll(workshopId);
     },
     joined(workshopId, participant) {
@@ -46,7 +50,7 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
     },
     gone(workshopId, participantId) {
       if (participantId !== null) {
-        sendAway(participantRoom(participantId));
+        sendAway(participantRoom(workshopId, participantId));
         rooms.forgotten(workshopId, participantId);
         broadcaster.touchAll(workshopId);
         return;

@@ -10,13 +10,15 @@ export type LiveRoom = Room & {
   tabs: Map<string, number>;
   /** commits that were told before an earlier one: applied as soon as the gap closes */
   early: Map<number, Change[]>;
+  /** reasons to think that something committed was not told; asked again after a moment, then the room is read anew */
+  doubts: (() => boolean)[];
   tick: number;
   sockets: number;
 };
 
 /** A room that nobody looks at is dropped after this long. */
 const IDLE_MS = 5 * 60_000;
-/** How long a gap between versions may stay before the room is read anew. */
+/** What is missing may still be on its way: how long it has before the room is read anew. */
 const GAP_MS = 1_000;
 
 type Entry = {
@@ -49,7 +51,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       entries.delete(workshopId);
       return null;
     }
-    const room: LiveRoom = { ...loaded, tabs: new Map(), early: new Map(), tick: 0, sockets: 0 };
+    const room: LiveRoom = { ...loaded, tabs: new Map(), early: new Map(), doubts: [], tick: 0, sockets: 0 };
     entry.room = room;
     for (const apply of entry.missed) apply(room);
     entry.missed = [];
@@ -82,10 +84,21 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       for (const change of due) applyToRoom(room, change, next);
       room.workshop = { ...room.workshop, version: next };
     }
-    if (room.early.size > 0)
-      setTimeout(() => {
-        if (room.early.size > 0) onGap(room.workshop.id);
-      }, GAP_MS).unref();
+    if (room.early.size > 0) doubt(room, () => room.early.size > 0);
+  }
+
+  function doubt(room: LiveRoom, isBehind: () => boolean): void {
+    if (room.doubts.push(isBehind) > 1) return;
+    setTimeout(() => {
+      if (room.doubts.splice(0).some((still) => still())) onGap(room.workshop.id);
+    }, GAP_MS).unref();
+  }
+
+  /** The database has it and memory does not: its first writing was committed, but the answer was lost on the way. */
+  function doubtKnown(room: LiveRoom, { placement }: Written): void {
+    const at = cell(room.workshop.deck.cards.length, placement.round, placement.card);
+    const isBehind = () => (room.people.get(placement.participantId)?.seqs[at] ?? placement.seq) < placement.seq;
+    if (isBehind()) doubt(room, isBehind);
   }
 
   return {
@@ -96,10 +109,18 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
     joined: (workshopId: string, participant: Participant) =>
       whenLoaded(workshopId, (room) => addPerson(room, participant)),
     placed(written: Written[]) {
-      for (const one of written)
-        if (one.outcome === "counted" && one.workshopId !== null)
-          whenLoaded(one.workshopId, (room) => place(room, one));
+      for (const one of written) {
+        if (one.workshopId === null) continue;
+        if (one.outcome === "counted") whenLoaded(one.workshopId, (room) => place(room, one));
+        if (one.outcome === "already_newer") whenLoaded(one.workshopId, (room) => doubtKnown(room, one));
+      }
     },
+    renamed: (workshopId: string, title: string) =>
+      whenLoaded(workshopId, (room) => {
+        room.workshop = { ...room.workshop, title };
+      }),
+    /** a write failed, or met another state than memory has: perhaps something was committed and not told */
+    doubt: (workshopId: string) => whenLoaded(workshopId, (room) => doubt(room, () => true)),
     forgotten: (workshopId: string, participantId: string) =>
       whenLoaded(workshopId, (room) => {
         room.people.delete(participantId);

@@ -11,7 +11,9 @@ type None = Record<string, never>;
 export type LiveServer = Server<ClientToServer, ServerToClient, None, { identity: Identity }>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, None, { identity: Identity }>;
 
-/** Socket.IO rooms: everyone of an audience of a workshop, and every tab of a participant. */
+/** Socket.IO rooms: everyone of an audience of a workshop, every tab of a participant, every console of a facilitator. */
 export const audienceRoom = (workshopId: string, audience: "phones" | "stage" | "console") =>
   `${workshopId}:${audience}`;
-export const participantRoom = (participantId: string) => `participant:${participantId}`;
+/** With the workshop in its name: an id of another workshop, in whatever command, reaches nobody. */
+export const participantRoom = (workshopId: string, participantId: string) => `${workshopId}:person:${participantId}`;
+export const facilitatorRoom = (facilitatorId: string) => `facilitator:${facilitatorId}`;

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connected, type LiveHarness, next, refusalOf, send, startLiveHarness } from "@/lib/testing/live-harness";
+import { ownWorkshop, renameWorkshop } from "@/lib/usecases/workshops";
+
+let live: LiveHarness;
+beforeAll(async () => {
+  live = await startLiveHarness();
+});
+afterAll(() => live.close());
+
+async function cast() {
+  const facilitator = await live.facilitator();
+  const workshop = await live.workshop(facilitator.id);
+  const participant = await live.join(workshop.code, "Priya");
+  const desk = live.console(workshop.id, facilitator.cookie);
+  const phone = live.phone(workshop.code, participant.cookie);
+  await Promise.all([desk, phone].map(connected));
+  return { facilitator, workshop, participant, desk, phone, cardId: workshop.deck.cards[0]?.id ?? "" };
+}
+
+const sorting = ({ desk }: { desk: Awaited<ReturnType<typeof cast>>["desk"] }) =>
+  send(desk, "move", { from: "lobby", to: "sort" });
+
+describe("what the database took, though its answer was lost", () => {
+  it("a placement is counted in every view once the phone sends it again", async () => {
+    const room = await cast();
+    await sorting(room);
+    await live.store.placements.write([{ participantId: room.participant.id, card: 0, round: 1, col: 0, seq: 7 }]);
+    const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
+    const again = { cardId: room.cardId, columnId: "leadership", round: 1 as const, seq: 7 };
+    expect(await send(room.phone, "place", { placements: [again] })).toMatchObject({
+      value: { outcomes: ["already_newer"] },
+    });
+    expect((await told).cards[0]?.first.counts).toEqual([1, 0]);
+  });
+
+  it("a step is seen on the console that tries it again", async () => {
+    const room = await cast();
+    await live.store.commands.transact(room.workshop.id, null, () => ({
+      ok: true,
+      value: [{ type: "phase", phase: "sort", at: Date.now() }],
+    }));
+    const told = next(room.desk, "console", (view) => view.phase === "sort");
+    expect(await sorting(room)).toEqual({ ok: false, code: "phase_moved" });
+    await told;
+  });
+});
+
+describe("one person's ending", () => {
+  it("does not refuse the answers that others send in the same moment", async () => {
+    const room = await cast();
+    await sorting(room);
+    const other = await live.join(room.workshop.code, "Hanna");
+    const client = await live.db.pool.connect();
+    await client.query("BEGIN");
+    await client.query("DELETE FROM participant WHERE id = $1", [room.participant.id]);
+    const written = live.store.placements.write(
+      [room.participant, other].map(({ id }) => ({ participantId: id, card: 0, round: 1 as const, col: 0, seq: 1 })),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await client.query("COMMIT");
+    client.release();
+    expect((await written).map((one) => one.outcome)).toEqual(["not_a_participant", "counted"]);
+  });
+
+  it("is not in the hands of another workshop's facilitator", async () => {
+    const [mine, theirs] = [await cast(), await cast()];
+    let isSentAway = false;
+    theirs.phone.once("removed", () => {
+      isSentAway = true;
+    });
+    await send(mine.desk, "remove", { participantId: theirs.participant.id });
+    await send(theirs.phone, "practise", {});
+    expect(isSentAway).toBe(false);
+    expect(theirs.phone.connected).toBe(true);
+  });
+});
+
+describe("a strange key of a stage", () => {
+  it("is no workshop's, also with characters that no database takes", async () => {
+    expect(await refusalOf(live.stage("\u0000".repeat(20)))).toBe("bad_handshake");
+  });
+});
+
+describe("a commitment", () => {
+  it("is kept without characters that no database takes", async () => {
+    const room = await cast();
+    for (const [from, to] of [
+      ["lobby", "sort"],
+      ["sort", "discuss"],
+      ["discuss", "resort"],
+      ["resort", "compare"],
+      ["compare", "commit"],
+    ] as const)
+      await send(room.desk, "move", { from, to });
+    const words = { columnId: "leadership", occasion: "a\u0000b", action: "c\u0000", shared: false, named: false };
+    expect(await send(room.phone, "commit", words)).toMatchObject({ ok: true });
+    expect(await send(room.phone, "commit", { ...words, action: "\u0000" })).toEqual({ ok: false, code: "bad_input" });
+  });
+});
+
+describe("what happens outside the console", () => {
+  it("a new title is on every screen that is open", async () => {
+    const room = await cast();
+    const told = next(room.phone, "phones", (view) => view.title === "Ward 7");
+    const own = await ownWorkshop(live.store, room.facilitator.id, room.workshop.id);
+    if (own.ok) await renameWorkshop({ store: live.store, publish: live.live }, own.value, "Ward 7");
+    await told;
+  });
+
+  it("a console that an ended sign-in had opened is closed and cannot come back", async () => {
+    const room = await cast();
+    const closed = new Promise((resolve) => room.desk.once("disconnect", resolve));
+    await live.store.accounts.setPassword(room.facilitator.id, "another hash");
+    live.live.signInsEnded(room.facilitator.id);
+    await closed;
+    expect(await refusalOf(live.console(room.workshop.id, room.facilitator.cookie))).toBe("not_signed_in");
+  });
+});
