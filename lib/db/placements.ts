@@ -50,14 +50,20 @@ LEFT JOIN latest l ON l.ord = i.ord              -- of two with the same seq onl
 LEFT JOIN written w ON w.participant_id = l.participant_id AND w.card = l.card AND w.round = l.round
 ORDER BY i.ord`;
 
+/**
+ * A server that is stopped, or gone without a word, would hold all answers of all rooms; phones send them again. What was
+ * written after all is found then as already there.
+ */
+const ANSWER_WITHIN_MS = 10_000;
 /** PostgreSQL's code for a row that points to one that is gone */
 const POINTS_NOWHERE = "23503";
 
 export function placementStore({ pool }: Database): PlacementStore {
-  const write = (placements: Placement[]) =>
-    pool.query<{ workshop_id: string | null; outcome: Outcome }>({
+  const write = (placements: Placement[]) => {
+    const statement = {
       name: "write-placements",
       text: WRITE,
+      query_timeout: ANSWER_WITHIN_MS,
       values: [
         placements.map((one) => one.participantId),
         placements.map((one) => one.card),
@@ -65,7 +71,9 @@ export function placementStore({ pool }: Database): PlacementStore {
         placements.map((one) => one.col),
         placements.map((one) => one.seq),
       ],
-    });
+    };
+    return pool.query<{ workshop_id: string | null; outcome: Outcome }>(statement);
+  };
   return {
     async write(placements: Placement[]): Promise<Written[]> {
       // Somebody left and deleted all answers while the statement ran; asked again, it no longer finds that person.
