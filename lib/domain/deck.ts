@@ -146,7 +146,6 @@ function inconsistencies(deck: DeckShape): string[] {
 }
 
 export type Column = z.infer<typeof columnSchema>;
-export type Dimension = z.infer<typeof dimensionSchema>;
 export type Card = z.infer<typeof cardSchema>;
 export type Pair = z.infer<typeof pairSchema>;
 export type Deck = z.infer<typeof deckSchema>;

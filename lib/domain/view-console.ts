@@ -1,5 +1,5 @@
 import { isAllRevealed, sortableIndices } from "./cards";
-import type { Card, Deck } from "./deck";
+import type { Card } from "./deck";
 import {
   agreement,
   bySplit,
@@ -101,9 +101,6 @@ export function consoleView(room: Room, results: Results, now: number): ConsoleV
     phaseStartedAt: workshop.phaseStartedAt,
   };
 }
-
-/** The deck as only its facilitator may hold it while the workshop runs. */
-export const deckForConsole = (room: Room): Deck => room.workshop.deck;
 
 const usesFinal = ({ workshop }: Room) => !["lobby", "sort", "discuss"].includes(workshop.phase);
 

@@ -24,5 +24,3 @@ export const catalogue = {
   stage,
   workshops,
 };
-
-export type Area = keyof typeof catalogue;

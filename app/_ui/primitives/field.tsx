@@ -47,19 +47,3 @@ export function TextField({ label, hint, error, className, ...input }: Component
     </Field>
   );
 }
-
-export function TextArea({ label, hint, error, className, ...input }: ComponentProps<"textarea"> & FieldTexts) {
-  return (
-    <Field label={label} hint={hint} error={error} className={className}>
-      {(control) => <textarea rows={3} {...input} {...control} className="input" />}
-    </Field>
-  );
-}
-
-export function SelectField({ label, hint, error, className, ...input }: ComponentProps<"select"> & FieldTexts) {
-  return (
-    <Field label={label} hint={hint} error={error} className={className}>
-      {(control) => <select {...input} {...control} className="input" />}
-    </Field>
-  );
-}
