@@ -1,17 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, fchownSync, openSync, readFileSync, statSync } from "node:fs";
-import { createServer, Socket } from "node:net";
+import type { ChildProcess } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import pg from "pg";
+import type pg from "pg";
 import { clusterOf, ensureCluster, logOf, passwordOf } from "./cluster";
 import { binariesFor, findBinaries, program } from "./postgres-binaries";
-import { findPostmaster } from "./postmaster";
+import { findPostmaster, isPostmasterAlive, type Postmaster } from "./postmaster";
+import { DATABASE, ensureDatabase, isUsedByOthers, showPresence } from "./server-connections";
 import { findPlace, type Place } from "./server-place";
+import { spawnPostmaster } from "./spawn-postmaster";
 
 /** A real PostgreSQL from npm, on the loopback interface, for when DATABASE_URL is unset. */
 export type EmbeddedPostgres = {
   url: string;
-  pid: number;
+  readonly pid: number;
   /** where its files are */
   folder: string;
   /** "left" when another Twofold still uses it */
@@ -24,10 +25,11 @@ export type EmbeddedOutcome =
   | { ok: true; server: EmbeddedPostgres }
   | { ok: false; code: "no_binaries" | "no_place" | "no_start"; message: string };
 
-const DATABASE = "twofold";
+type Plan = { place: Place; binaries: string; fsync: boolean };
+type Joined = Postmaster & { root: string; presence: pg.Client };
+
 const PATIENCE_MS = 60_000;
-const LOG_LIMIT = 5_000_000;
-/** Postgres: "fast" shutdown, and "immediate", from which the next start recovers. */
+/** Of PostgreSQL's ways to end, the one that lets nobody finish but loses nothing: "fast". */
 const FAST = "SIGINT";
 
 export async function startEmbeddedPostgres(options: {
@@ -49,17 +51,20 @@ export async function startEmbeddedPostgres(options: {
     const message = `The built-in PostgreSQL does not run on this machine (tried ${program(found.folder, "postgres")}): set DATABASE_URL to a PostgreSQL 15 or later.`;
     return { ok: false, code: "no_binaries", message };
   }
+  const plan = { place, binaries, fsync: options.fsync ?? true };
   try {
-    const fsync = options.fsync ?? true;
-    await ensureCluster(place, binaries, fsync);
-    return await joinOrStart(place, binaries, fsync);
+    await ensureCluster(place, binaries, plan.fsync);
+    const joined = await joinOrStart(plan);
+    return joined
+      ? { ok: true, server: serverOf(plan, joined) }
+      : noStart(place, `not ready after ${PATIENCE_MS / 1000} s`);
   } catch (thrown) {
     return noStart(place, thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 
 /** Several processes on one folder get one server: whoever comes later finds it running. */
-async function joinOrStart(place: Place, binaries: string, fsync: boolean): Promise<EmbeddedOutcome> {
+async function joinOrStart({ place, binaries, fsync }: Plan, port?: number): Promise<Joined | undefined> {
   const cluster = clusterOf(place.home);
   const password = passwordOf(place.home);
   let child: ChildProcess | undefined;
@@ -68,121 +73,54 @@ async function joinOrStart(place: Place, binaries: string, fsync: boolean): Prom
     if (running?.port) {
       const root = `postgresql://postgres:${password}@127.0.0.1:${running.port}`;
       const presence = (await ensureDatabase(root)) && (await showPresence(root));
-      if (presence) return { ok: true, server: serverOf(place, root, running.pid, presence) };
-    } else if (!running && (!child || child.exitCode !== null)) {
-      child = await spawnPostmaster(place, binaries, fsync);
+      if (presence) return { ...running, root, presence };
+    } else if (!running && (!child || child.exitCode !== null || child.signalCode !== null)) {
+      child = await spawnPostmaster(place, binaries, { fsync, port });
     }
   }
-  return noStart(place, `not ready after ${PATIENCE_MS / 1000} s`);
+  return undefined;
 }
 
-function serverOf(place: Place, root: string, pid: number, presence: pg.Client): EmbeddedPostgres {
-  const cluster = clusterOf(place.home);
+function serverOf(plan: Plan, first: Joined): EmbeddedPostgres {
+  const cluster = clusterOf(plan.place.home);
+  const { root, port } = first;
+  let { pid, presence } = first;
+  let stopping = false;
+
+  // Killed from outside (out of memory, say), it comes back on the same port, so that the pool finds it again.
+  const watch = () => presence.once("end", () => void revive());
+  const revive = async () => {
+    while (!stopping) {
+      const again = await joinOrStart(plan, port).catch(() => undefined);
+      if (!again) continue;
+      ({ pid, presence } = again);
+      watch();
+      return;
+    }
+  };
+  watch();
+
   const stopNow = () => {
+    stopping = true;
     if (findPostmaster(cluster)?.pid === pid) process.kill(pid, FAST);
   };
   const stop = async () => {
+    stopping = true;
     await presence.end().catch(() => {});
     if (await isUsedByOthers(root)) return "left" as const;
     stopNow();
-    for (const end = Date.now() + 15_000; findPostmaster(cluster)?.pid === pid && Date.now() < end; ) await sleep(20);
+    for (const end = Date.now() + 15_000; isPostmasterAlive(pid) && Date.now() < end; ) await sleep(20);
     return "stopped" as const;
   };
-  return { url: `${root}/${DATABASE}`, pid, folder: place.home, stop, stopNow };
-}
-
-async function spawnPostmaster(place: Place, binaries: string, fsync: boolean): Promise<ChildProcess> {
-  const settings = {
-    listen_addresses: "127.0.0.1",
-    port: String(await findFreePort()),
-    unix_socket_directories: "",
-    max_connections: "100",
-    shared_buffers: "64MB",
-    timezone: "UTC",
-    logging_collector: "off",
-    ...(fsync ? {} : { fsync: "off" }),
+  return {
+    url: `${root}/${DATABASE}`,
+    get pid() {
+      return pid;
+    },
+    folder: plan.place.home,
+    stop,
+    stopNow,
   };
-  const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const file = logOf(place.home);
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const log = openSync(file, size > LOG_LIMIT ? "w" : "a", 0o600);
-  if (place.user.uid !== undefined && place.user.gid !== undefined) fchownSync(log, place.user.uid, place.user.gid);
-  const child = spawn(program(binaries, "postgres"), ["-D", clusterOf(place.home), ...args], {
-    ...place.user,
-    cwd: place.home,
-    stdio: ["ignore", log, log],
-    // Its own process group: a Ctrl-C in the terminal must reach Twofold first, which still has writes to finish.
-    detached: true,
-  });
-  closeSync(log);
-  child.on("error", () => {});
-  child.unref();
-  return child;
-}
-
-function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
-
-/** True as soon as the server answers and has our database. */
-async function ensureDatabase(root: string): Promise<boolean> {
-  return withClient(`${root}/postgres`, async (client) => {
-    const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
-    // Two first starts at once: the slower one finds it made at its next look.
-    if (!rowCount) await client.query(`CREATE DATABASE ${DATABASE}`);
-    return true;
-  }).catch(() => false);
-}
-
-/**
- * A connection that lasts as long as this process uses the server: the pool of an idle Twofold has none, and another one
- * that ends would take the server away from it.
- */
-async function showPresence(root: string): Promise<pg.Client | undefined> {
-  const stream = new Socket();
-  const connectionString = `${root}/postgres`;
-  const client = new pg.Client({ connectionString, application_name: "twofold presence", stream: () => stream });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    // It must not keep a command alive that is done.
-    stream.unref();
-    return client;
-  } catch {
-    return undefined;
-  }
-}
-
-async function isUsedByOthers(root: string): Promise<boolean> {
-  // Connections that were just closed take a moment to go.
-  for (let look = 0; look < 10; look++) {
-    const others = await withClient(`${root}/postgres`, async (client) => {
-      const { rowCount } = await client.query(
-        "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()",
-      );
-      return (rowCount ?? 0) > 0;
-    }).catch(() => false);
-    if (!others) return false;
-    await sleep(100);
-  }
-  return true;
-}
-
-async function withClient<Value>(url: string, use: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on("error", () => {});
-  try {
-    await client.connect();
-    return await use(client);
-  } finally {
-    await client.end().catch(() => {});
-  }
 }
 
 function noStart(place: Place, reason: string): EmbeddedOutcome {

@@ -23,6 +23,9 @@ function isPostgres(pid: number): boolean {
   }
 }
 
+/** Longer than its pid file, which PostgreSQL removes a moment before it ends. */
+export const isPostmasterAlive = (pid: number): boolean => isRunning(pid) && isPostgres(pid);
+
 /** The server of this cluster, if one runs. A pid file that a dead one left must not block the next start. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const file = path.join(cluster, "postmaster.pid");
