@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -104,6 +104,20 @@ describe("npm start", () => {
     await one.ended;
     const address = await ready(start());
     expect((await fetch(`${address}/api/health`)).status).toBe(200);
+  });
+
+  test("a database killed under it is reported, and is back without a new start", async () => {
+    const address = await ready(start());
+    const pid = Number(readFileSync(path.join(dataFolder, "pg18/cluster/postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, "SIGKILL");
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(`${address}/api/health`);
+        expect([200, 503]).toContain(answer.status);
+        expect(await answer.json()).toMatchObject({ ok: true, database: { ok: true } });
+      },
+      { timeout: 60_000, interval: 100 },
+    );
   });
 
   test("a taken port ends the start in one sentence", async () => {
