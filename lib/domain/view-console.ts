@@ -10,8 +10,8 @@ import {
   shiftOf,
 } from "./findings";
 import { isSplit, type Shown, shownToFacilitator } from "./policy";
-import { isDone, type Progress, progressOf } from "./progress";
-import { present, type Room } from "./room";
+import { isDone, type Progress, progressIn } from "./progress";
+import { type Person, present, type Room } from "./room";
 import { baseView, type Prompt, promptsOnStage, type ViewBase } from "./view-common";
 import type { Stage } from "./workshop";
 
@@ -69,7 +69,8 @@ export function consoleView(room: Room, results: Results, now: number): ConsoleV
   const { workshop } = room;
   const { deck, stage } = workshop;
   const people = present(room);
-  const listed = people.map((person) => consolePerson(room, person.id)).sort(byNeed);
+  const progress = progressIn(workshop);
+  const listed = people.map((person) => consolePerson(room, person, progress(person))).sort(byNeed);
   const here = listed.filter((person) => person.connected).length;
   const { card, prompts: _, ...rest } = stage;
   const counts = usesFinal(room) ? results.final : results.first;
@@ -104,15 +105,13 @@ export function consoleView(room: Room, results: Results, now: number): ConsoleV
 
 const usesFinal = ({ workshop }: Room) => !["lobby", "sort", "discuss"].includes(workshop.phase);
 
-function consolePerson(room: Room, id: string): ConsolePerson {
-  const person = room.people.get(id);
+function consolePerson(room: Room, { id, name, joinedAt }: Person, progress: Progress): ConsolePerson {
   const presence = room.presence.get(id);
-  const progress = person ? progressOf(room.workshop, person) : { placed: 0, of: 0 };
   return {
     id,
-    name: person?.name ?? "",
+    name,
     connected: presence?.connected ?? false,
-    lastSeenAt: presence?.lastSeenAt ?? person?.joinedAt ?? 0,
+    lastSeenAt: presence?.lastSeenAt ?? joinedAt,
     progress,
     done: isDone(progress),
   };

@@ -10,7 +10,7 @@ import {
   shifts,
 } from "./findings";
 import { isSplit, MIN_SHOWN, type Shown } from "./policy";
-import { isDone, progressOf } from "./progress";
+import { isDone, progressIn } from "./progress";
 import { present, type Room } from "./room";
 import {
   barsOnStage,
@@ -94,7 +94,7 @@ export function stageView(room: Room, results: Results, now: number): StageView 
 
 function sorting(room: Room): StageView["sorting"] {
   const { workshop } = room;
-  const progress = present(room).map((person) => progressOf(workshop, person));
+  const progress = present(room).map(progressIn(workshop));
   const going = progress
     .filter((one) => !isDone(one))
     .map((one) => one.placed)

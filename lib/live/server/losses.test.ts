@@ -117,3 +117,19 @@ describe("what happens outside the console", () => {
     expect(await refusalOf(live.console(room.workshop.id, room.facilitator.cookie))).toBe("not_signed_in");
   });
 });
+
+describe("a room that comes back at once", () => {
+  it("gives everybody the newest view first, though it is made once for many", async () => {
+    const room = await cast();
+    for (const [from, to] of [
+      ["lobby", "sort"],
+      ["sort", "discuss"],
+    ] as const) {
+      expect(await send(room.desk, "move", { from, to })).toMatchObject({ ok: true });
+      const phones = Array.from({ length: 5 }, () => live.phone(room.workshop.code, room.participant.cookie));
+      const first = await Promise.all(phones.map((phone) => next(phone, "phones")));
+      expect(first.map((view) => view.phase)).toEqual(phones.map(() => to));
+      expect(new Set(first.map((view) => view.tick)).size).toBe(phones.length);
+    }
+  });
+});

@@ -1,6 +1,7 @@
 import { cell, emptyBoard } from "@/lib/domain/board";
 import type { Change } from "@/lib/domain/decide";
 import { applyToRoom, type Room, setCell } from "@/lib/domain/room";
+import type { PhoneView } from "@/lib/domain/view-phone";
 import type { Participant } from "@/lib/domain/workshop";
 import type { Store, Written } from "@/lib/usecases/ports";
 
@@ -14,6 +15,8 @@ export type LiveRoom = Room & {
   doubts: (() => boolean)[];
   tick: number;
   sockets: number;
+  /** the phones' view that was last made for somebody arriving */
+  greeting: { view: PhoneView; madeAt: number } | null;
 };
 
 /** A room that nobody looks at is dropped after this long. */
@@ -51,7 +54,15 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       entries.delete(workshopId);
       return null;
     }
-    const room: LiveRoom = { ...loaded, tabs: new Map(), early: new Map(), doubts: [], tick: 0, sockets: 0 };
+    const room: LiveRoom = {
+      ...loaded,
+      tabs: new Map(),
+      early: new Map(),
+      doubts: [],
+      tick: 0,
+      sockets: 0,
+      greeting: null,
+    };
     entry.room = room;
     for (const apply of entry.missed) apply(room);
     entry.missed = [];
