@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { query } from "@/lib/testing/global-database";
 import { connected, type LiveHarness, next, refusalOf, send, startLiveHarness } from "@/lib/testing/live-harness";
 import { ownWorkshop, renameWorkshop } from "@/lib/usecases/workshops";
 
@@ -131,5 +132,56 @@ describe("a room that comes back at once", () => {
       expect(first.map((view) => view.phase)).toEqual(phones.map(() => to));
       expect(new Set(first.map((view) => view.tick)).size).toBe(phones.length);
     }
+  });
+});
+
+describe("a database that cuts every connection while people sort", () => {
+  it("loses nothing that was acknowledged, and the console ends with a recount", async () => {
+    const room = await cast();
+    await sorting(room);
+    const joined = await Promise.all(Array.from({ length: 6 }, () => live.join(room.workshop.code)));
+    const phones = joined.map((one) => live.phone(room.workshop.code, one.cookie));
+    await Promise.all(phones.map(connected));
+    // Slow, so that a cut meets a statement under way and not an idle connection.
+    await live.db.pool.query(`
+      CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.04); RETURN NULL; END';
+      CREATE TRIGGER wait AFTER INSERT ON placement FOR EACH STATEMENT EXECUTE FUNCTION wait();`);
+    const cuts = (async () => {
+      for (let cut = 0; cut < 6; cut++) {
+        await new Promise((resolve) => setTimeout(resolve, 120));
+        await query(
+          live.db.url,
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+        );
+      }
+    })();
+    const cards = room.workshop.deck.cards.slice(0, 24);
+    let failed = 0;
+    const sort = async (phone: (typeof phones)[number], who: number) => {
+      for (let turn = 1; turn <= 24; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 35));
+        const cardId = cards[turn % 24]?.id ?? "";
+        const placements = [
+          { cardId, columnId: (turn + who) % 3 ? "leadership" : "management", round: 1 as const, seq: turn },
+        ];
+        // As the outbox does: the same placement again until it is acknowledged.
+        while (!(await send(phone, "place", { placements })).ok) {
+          failed++;
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+      }
+    };
+    await Promise.all([cuts, ...phones.map(sort)]);
+    expect(failed).toBeGreaterThan(0);
+    const loaded = await live.store.workshops.load(room.workshop.id);
+    const truth = cards.map((_, card) =>
+      [0, 1].map((col) => joined.filter(({ id }) => loaded?.people.get(id)?.board[card] === col).length),
+    );
+    expect(truth.flat().reduce((sum, count) => sum + count, 0)).toBe(6 * 24);
+    const told = next(room.desk, "console", (view) =>
+      truth.every((counts, card) => JSON.stringify(view.cards[card]?.first.counts) === JSON.stringify(counts)),
+    );
+    await send(room.desk, "timer", { action: "start", duration: 60_000 });
+    await told;
   });
 });
