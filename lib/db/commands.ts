@@ -85,11 +85,12 @@ async function writeParticipant(tx: Tx, workshopId: string, change: Change): Pro
       break;
     }
     case "committed": {
-      const { col, ...words } = change.commitment;
+      const { col, at, ...words } = change.commitment;
+      const updatedAt = new Date(at);
       await tx.commitment.upsert({
         where: { participantId_col: { participantId, col } },
-        create: { participantId, col, ...words },
-        update: { ...words, updatedAt: new Date() },
+        create: { participantId, col, ...words, updatedAt },
+        update: { ...words, updatedAt },
       });
       break;
     }

@@ -32,7 +32,7 @@ export async function loadRoom({ prisma }: Database, workshopId: string): Promis
           board: emptyBoard(cards),
           seqs: new Float64Array(cards * 2),
           commitments: participant.commitments
-            .map(({ col, occasion, action, shared, named }) => ({ col, occasion, action, shared, named }))
+            .map(({ participantId: _, updatedAt, ...words }) => ({ ...words, at: updatedAt.getTime() }))
             .sort((a, b) => a.col - b.col),
           objections: participant.objections.map((objection) => objection.card),
         });

@@ -3,7 +3,15 @@ import { nextPhase, type Phase, previousPhase } from "./phase";
 import { MAX_PROMPTS, type PromptId } from "./prompts";
 import { ok, type Result, refused } from "./result";
 import { extendTimer, pauseTimer, startTimer, TIMER_MAX, TIMER_OFF, type Timer } from "./timer";
-import { type Commitment, FIRST_STAGE, type Participant, RATING_DAYS, type Stage, type Workshop } from "./workshop";
+import {
+  type Commitment,
+  FIRST_STAGE,
+  type KeptCommitment,
+  type Participant,
+  RATING_DAYS,
+  type Stage,
+  type Workshop,
+} from "./workshop";
 
 /** Who speaks. It comes from the handshake, never from what was sent. */
 export type Actor = { role: "facilitator" } | { role: "participant"; participant: Participant };
@@ -38,7 +46,7 @@ export type Change =
   | { type: "renamed"; participantId: string; name: string }
   | { type: "practised"; participantId: string }
   | { type: "objected"; participantId: string; card: number; on: boolean }
-  | { type: "committed"; participantId: string; commitment: Commitment }
+  | { type: "committed"; participantId: string; commitment: KeptCommitment }
   | { type: "rated"; participantId: string; rating: number };
 
 export type Refusal =
@@ -108,7 +116,7 @@ function decideParticipant(
     case "commit":
       if (workshop.phase !== "commit") return refused("wrong_phase");
       if (workshop.deck.columns[command.commitment.col] === undefined) return refused("unknown_column");
-      return ok([{ type: "committed", participantId, commitment: command.commitment }]);
+      return ok([{ type: "committed", participantId, commitment: { ...command.commitment, at: now } }]);
     case "rate":
       if (workshop.phase !== "closed" || workshop.closedAt === null) return refused("wrong_phase");
       if (now > workshop.closedAt + RATING_DAYS * 86_400_000) return refused("too_late");

@@ -1,13 +1,13 @@
 import type { Board } from "./board";
 import { apply, type Change } from "./decide";
-import type { Commitment, Participant, Workshop } from "./workshop";
+import type { KeptCommitment, Participant, Workshop } from "./workshop";
 
 /** A participant with the answers given so far. */
 export type Person = Participant & {
   board: Board;
   /** seq of each cell of the board, 0 where nothing was placed: a change that comes twice or late changes nothing */
   seqs: Float64Array;
-  commitments: Commitment[];
+  commitments: KeptCommitment[];
   /** cards on which this person would argue with the article */
   objections: number[];
 };

@@ -80,7 +80,7 @@ export function ownView(room: Room, person: Person): OwnView {
     }),
     practiceCard: practice ? plainCard(practice) : null,
     placements: ownPlacements(room, person, order),
-    commitments: person.commitments,
+    commitments: person.commitments.map(({ at: _, ...commitment }) => commitment),
     objections: person.objections.flatMap((index) => deck.cards[index]?.id ?? []),
     rating: person.rating,
   };

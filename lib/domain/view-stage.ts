@@ -50,6 +50,7 @@ export type StageView = ViewBase & {
   sorting: { round: 1 | 2; of: number; done: number; slips: number[]; again: string[] } | null;
   discuss: { card: PlainCard; prompts: Prompt[]; split: boolean; bars: Shown | null; tooFew: boolean } | null;
   compare: StageCompare | null;
+  /** wall: the newest shared ones, newest last */
   commit: { written: number; prompts: Prompt[]; wall: StageCommitment[]; shared: number } | null;
   closing: ClosingFigures | null;
 };
@@ -168,7 +169,7 @@ function commit(room: Room): StageView["commit"] {
   const writers = present(room).flatMap((person) =>
     person.commitments.map((commitment) => ({ ...commitment, name: commitment.named ? person.name : null })),
   );
-  const shared = writers.filter((commitment) => commitment.shared);
+  const shared = writers.filter((commitment) => commitment.shared).sort((a, b) => a.at - b.at);
   return {
     written: writers.length,
     shared: shared.length,

@@ -147,6 +147,17 @@ describe("what stage and phones may not hold", () => {
     }
   });
 
+  test("VIEW-STAGE-5: the wall holds the newest shared commitments, whoever joined first", () => {
+    const writer = (number: number, at: number) =>
+      aPerson(deck, number, { commitments: [aCommitment({ action: `at ${at}`, shared: true, at: START + at })] });
+    // The first to join shares last.
+    const people = [writer(1, 99), ...Array.from({ length: 11 }, (_, index) => writer(index + 2, index))];
+    const view = viewFor(aRoom(aWorkshop({ phase: "commit" }), people), "stage", START);
+    expect(view.commit?.wall).toHaveLength(9);
+    expect(view.commit?.wall.at(-1)?.action).toBe("at 99");
+    expect(view.commit?.wall[0]?.action).toBe("at 3");
+  });
+
   test("VIEW-STAGE-4: the stage says split on an even card, and not on a clear one or with too few", () => {
     const halves = (many: number, few: number) =>
       aRoom(

@@ -65,6 +65,8 @@ export type Participant = {
 
 /** One "When ..., I will ..." for one of the columns. */
 export type Commitment = { col: number; occasion: string; action: string; shared: boolean; named: boolean };
+/** `at`: when it was last written or shared, ms in server time: the wall shows the newest first */
+export type KeptCommitment = Commitment & { at: number };
 
 export const COMMITMENT_MAX = 160;
 /** answers to the closing question are taken this long after closing */

@@ -5,7 +5,7 @@ import { type Card, type Deck, deckSchema, type Pair } from "@/lib/domain/deck";
 import type { Round } from "@/lib/domain/phase";
 import type { Person, Room } from "@/lib/domain/room";
 import { TIMER_OFF } from "@/lib/domain/timer";
-import { type Commitment, FIRST_STAGE, type Workshop } from "@/lib/domain/workshop";
+import { FIRST_STAGE, type KeptCommitment, type Workshop } from "@/lib/domain/workshop";
 
 /** Values of the domain for tests. Every text of the model begins with SECRET, so that a leak is found by searching. */
 export const SECRET = "SECRET";
@@ -209,8 +209,9 @@ function fill(deck: Deck, person: Person, round: Round, answers: Answers): void 
   });
 }
 
-export function aCommitment(changes: Partial<Commitment> = {}): Commitment {
-  return { col: 0, occasion: "the round begins", action: "ask first", shared: false, named: false, ...changes };
+export function aCommitment(changes: Partial<KeptCommitment> = {}): KeptCommitment {
+  const words = { col: 0, occasion: "the round begins", action: "ask first" };
+  return { ...words, shared: false, named: false, at: START, ...changes };
 }
 
 export function aRoom(workshop: Workshop, people: Person[] = []): Room {
