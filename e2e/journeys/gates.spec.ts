@@ -29,6 +29,8 @@ test("an account is made, signed out of and into; strangers need an invitation; 
   await amara.page.getByRole("button", { name: "Make an invitation link" }).click();
   const link = await amara.page.locator("code").innerText();
   await amara.page.getByRole("button", { name: "Sign out" }).click();
+  // Its redirect would interrupt the next page.
+  await amara.page.waitForURL(`${url}/`);
   await amara.page.goto(consoleUrl);
   await amara.page.waitForURL(/\/signin\?next=/);
   await expectAccessible(amara.page, "sign in");
