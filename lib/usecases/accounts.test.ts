@@ -70,6 +70,20 @@ describe("making an account", () => {
     expect(await register("stranger@example.org")).toEqual({ ok: false, code: "not_invited" });
   });
 
+  it("spends no costly hash on strangers", async () => {
+    await account("first@example.org");
+    const never = { ...passwords, hash: () => Promise.reject(new Error("hashed")) };
+    const given = { name: "Eve", email: "eve@example.org", password };
+    for (const [invite, code] of [
+      [null, "not_invited"],
+      ["made-up", "link_used"],
+    ] as const)
+      expect(await registerAccount({ ...parts(), passwords: never }, { ...given, invite })).toEqual({
+        ok: false,
+        code,
+      });
+  });
+
   it("gives the installation to one of two first visitors at the same moment", async () => {
     const both = await Promise.all([register("a@example.org"), register("b@example.org")]);
     expect(both.filter((made) => made.ok)).toHaveLength(1);

@@ -67,6 +67,8 @@ export async function registerAccount(
 ): Promise<Result<Account, RegistrationRefusal>> {
   const read = readRegistration(given);
   if (!read.ok) return read;
+  // Before the costly hash: anybody can send a form. The rule is asked again where the account is made.
+  if (!(await mayRegister(deps, given.invite))) return refused(given.invite === null ? "not_invited" : "link_used");
   const account = {
     name: read.value.name,
     email: read.value.email,
