@@ -143,7 +143,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       const loaded = room ? await store.workshops.load(workshopId) : null;
       if (!room || loaded === null || loaded.workshop.version < room.workshop.version) return;
       room.workshop = loaded.workshop;
-      for (const [id, person] of loaded.people) mergePerson(room, id, person);
+      for (const [id, person] of loaded.people) if (!room.gone.has(id)) mergePerson(room, id, person);
       for (const version of [...room.early.keys()]) if (version <= loaded.workshop.version) room.early.delete(version);
     },
     drop: (workshopId: string) => entries.delete(workshopId),
