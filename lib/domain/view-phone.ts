@@ -24,7 +24,11 @@ export type PhoneView = ViewBase & {
   /** ids of the cards that come back empty in resort; empty before discuss */
   discussed: string[];
   revealed: RevealedCard[];
+  /** whose view the article's is; from compare on */
+  article: string | null;
   prompts: Prompt[];
+  /** people who have written a commitment; in commit only */
+  written: number | null;
   closing: ClosingFigures | null;
 };
 
@@ -60,6 +64,8 @@ export function phoneView(room: Room, results: Results, now: number): PhoneView 
       : null,
     discussed: talked ? workshop.discussed.flatMap((index) => workshop.deck.cards[index]?.id ?? []) : [],
     revealed: opened ? workshop.revealed.flatMap((index) => revealedCard(workshop, results, index) ?? []) : [],
+    article: opened ? workshop.deck.source.attribution : null,
+    written: workshop.phase === "commit" ? present(room).filter((one) => one.commitments.length > 0).length : null,
     prompts: workshop.phase === "commit" ? promptsOnStage(workshop) : [],
     closing: workshop.phase === "closed" ? closingFigures(workshop.deck, results) : null,
   };

@@ -42,7 +42,7 @@ export function ArticleReason({ revealed }: { revealed: RevealedCard }) {
         </div>
       )}
       <Argue cardId={revealed.id} />
-      <p className="sm muted">{t("attribution")}</p>
+      {view.article === null ? null : <p className="sm muted">{t("attribution", { article: view.article })}</p>}
     </section>
   );
 }

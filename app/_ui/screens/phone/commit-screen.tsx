@@ -1,6 +1,8 @@
 "use client";
 
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Pill } from "@/app/_ui/primitives/pill";
 import { CommitSheet } from "./commit-sheet";
 import { OfflineBanner } from "./connection-tag";
 import { usePhone } from "./phone-context";
@@ -15,6 +17,9 @@ export function CommitScreen() {
     <div className="phone">
       <PhoneHead>
         <span className="w6 grow">{t("step")}</span>
+        {view.written === null ? null : (
+          <Pill icon={<Users size={16} />}>{t("written", { count: view.written, of: view.people })}</Pill>
+        )}
       </PhoneHead>
       <main className="p-main commit pb-8">
         <OfflineBanner />
