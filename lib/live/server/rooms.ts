@@ -13,6 +13,8 @@ export type LiveRoom = Room & {
   early: Map<number, Change[]>;
   /** reasons to think that something committed was not told; asked again after a moment, then the room is read anew */
   doubts: (() => boolean)[];
+  /** left and deleted all answers: a reading that began before must not bring them back */
+  gone: Set<string>;
   tick: number;
   sockets: number;
   /** the phones' view that was last made for somebody arriving */
@@ -59,6 +61,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       tabs: new Map(),
       early: new Map(),
       doubts: [],
+      gone: new Set(),
       tick: 0,
       sockets: 0,
       greeting: null,
@@ -134,6 +137,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
     doubt: (workshopId: string) => whenLoaded(workshopId, (room) => doubt(room, () => true)),
     forgotten: (workshopId: string, participantId: string) =>
       whenLoaded(workshopId, (room) => {
+        room.gone.add(participantId);
         room.people.delete(participantId);
         room.presence.delete(participantId);
       }),
@@ -157,7 +161,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
 export type Rooms = ReturnType<typeof createRooms>;
 
 function addPerson(room: LiveRoom, participant: Participant): void {
-  if (room.people.has(participant.id)) return;
+  if (room.people.has(participant.id) || room.gone.has(participant.id)) return;
   const cards = room.workshop.deck.cards.length;
   room.people.set(participant.id, {
     ...participant,
