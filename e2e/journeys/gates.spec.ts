@@ -29,7 +29,6 @@ test("an account is made, signed out of and into; strangers need an invitation; 
   await amara.page.getByRole("button", { name: "Make an invitation link" }).click();
   const link = await amara.page.locator("code").innerText();
   await amara.page.getByRole("button", { name: "Sign out" }).click();
-  await amara.page.waitForURL(`${url}/`);
   // Its redirect would interrupt the next page.
   await amara.page.waitForURL(`${url}/`);
   await amara.page.goto(consoleUrl);

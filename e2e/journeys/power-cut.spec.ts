@@ -29,7 +29,7 @@ test("the server is killed in the middle of the sort: what was acknowledged is t
   await phone.expectAllSaved();
   await expect(amara.page.getByText("Live", { exact: true })).toBeVisible({ timeout: 30_000 });
   await phone.sort(() => "Leadership");
-  await expect(stage.getByText("of 1 have finished")).toBeVisible();
+  await expect(stage.getByRole("img", { name: "1 of 1 have finished" })).toBeVisible();
 
   const report = await amara.page.request.get(`${url}/api/workshops/${amara.workshopId()}/report/report.json`);
   const { cards } = (await report.json()) as { cards: { id: string; first: { n: number } | null }[] };

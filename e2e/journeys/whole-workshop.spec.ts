@@ -62,7 +62,7 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   await tomasz.expectAllSaved();
   await tomasz.sort(first(1));
   for (const [at, person] of crowd.entries()) await sortOverSocket(url, code, person, 1, first(at + 3), IDS);
-  await expect(stage.getByText("of 6 have finished")).toBeVisible();
+  await expect(stage.getByRole("img", { name: "6 of 6 have finished" })).toBeVisible();
   await expectAccessible(amara.page, "console, sort");
 
   // A locked phone and a closed tab: back in place without typing anything.
@@ -94,7 +94,7 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   }
   for (const [at, person] of crowd.entries())
     await sortOverSocket(url, code, person, 2, () => second(at + 3), [SPLIT?.id ?? ""]);
-  await expect(stage.getByText("of 6 have finished")).toBeVisible();
+  await expect(stage.getByRole("img", { name: "6 of 6 have finished" })).toBeVisible();
   await expectAccessible(stage, "stage, sort again");
 
   // Compare: nothing of the article's view before it is opened; then mine, the room's, the article's.

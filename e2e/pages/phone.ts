@@ -35,8 +35,10 @@ export class Phone {
 
   /** Sorts the cards that are asked for, at most `limit` of them; `choose` says the column by card id. */
   async sort(choose: (cardId: string) => string, limit = 24): Promise<void> {
+    const targets = this.page.getByRole("group", { name: "Which is it?" });
+    // Right after joining neither is there: who looks too early would sort nothing.
+    await expect(targets.or(this.page.getByRole("heading", { name: "Your two columns" }))).toBeVisible();
     for (let done = 0; done < limit; done++) {
-      const targets = this.page.getByRole("group", { name: "Which is it?" });
       if (!(await targets.isVisible())) return;
       const cardId = await this.currentCard();
       const column = choose(cardId);
