@@ -14,7 +14,7 @@ const BY_VALUE = [
   /^console\.say\.[a-z]+\d$/,
   /^account\.(saved|reset_sent|invited)$/,
 ];
-/** Translators of parts that live in one file with their texts' values in another. */
+/** A file says a text when it asks for the text's namespace and names the rest of its key. */
 const NAMESPACE = /(?:useTranslations|getTranslations)\(\s*(?:"([a-zA-Z.]+)")?\s*\)/g;
 const LITERAL = /["'`]([\w.-]+)["'`]/g;
 const TEMPLATE = /`([\w.-]*(?:\$\{[^`}]*\}[\w.-]*)+)`/g;
