@@ -150,6 +150,6 @@ export const send = <Name extends CommandName>(socket: TestSocket, name: Name, p
   sendRaw(socket, name, payload);
 
 export const sendRaw = (socket: TestSocket, name: string, ...given: unknown[]) =>
-  (socket as Socket).timeout(5_000).emitWithAck(name, ...given) as Promise<
+  (socket as Socket).timeout(15_000).emitWithAck(name, ...given) as Promise<
     { ok: true; value: { outcomes?: string[]; name?: string } | null } | { ok: false; code: string }
   >;
