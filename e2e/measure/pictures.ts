@@ -7,6 +7,7 @@ import { sortOverSocket } from "../fixtures/crowd";
 import { startProduct } from "../fixtures/server";
 import { Facilitator } from "../pages/facilitator";
 import { Phone } from "../pages/phone";
+import { stillness } from "../pages/stillness";
 
 const FOLDER = "public/readme";
 const NAMES = [
@@ -54,11 +55,12 @@ for (const name of ["Priya", ...NAMES]) {
 }
 const [priya, ...crowd] = people;
 if (!priya) throw new Error("nobody joined");
-await stage.waitForTimeout(1_000);
+await stage.getByText("14", { exact: true }).first().waitFor();
+await stillness(stage);
 await stage.screenshot({ path: `${FOLDER}/stage.png` });
 await facilitator.goOn("Sort");
 await priya.sort(columnOf(0), 6);
-await priya.page.waitForTimeout(600);
+await stillness(priya.page);
 await priya.page.screenshot({ path: `${FOLDER}/phone.png` });
 await priya.sort(columnOf(0));
 const ids = CARDS.map((card) => card.id);
@@ -68,21 +70,23 @@ await facilitator.page
   .getByRole("button", { name: /^Put on stage/ })
   .first()
   .click();
-await facilitator.page.waitForTimeout(800);
+await stillness(facilitator.page);
 await facilitator.page.screenshot({ path: `${FOLDER}/console.png` });
 await stage.screenshot({ path: `${FOLDER}/stage-discuss.png` });
 await facilitator.goOn("Sort again");
 await facilitator.goOn("Compare");
 await facilitator.page.getByRole("radio", { name: "Whole picture" }).click();
 await facilitator.page.getByRole("alertdialog").getByRole("button", { name: "Open all and show" }).click();
-await stage.waitForTimeout(1_500);
+await stage.getByText(/We side with the article/).waitFor();
+await stillness(stage);
 await stage.screenshot({ path: `${FOLDER}/stage-compare.png` });
-await priya.page.waitForTimeout(500);
+await priya.page.getByRole("heading", { name: "You, the room, the article" }).waitFor();
+await stillness(priya.page);
 await priya.page.screenshot({ path: `${FOLDER}/phone-compare.png` });
 await facilitator.goOn("Commit");
 await facilitator.goOn("Close workshop", "Close workshop");
 await facilitator.page.goto(`${url}/workshops/${facilitator.workshopId()}/report`);
-await facilitator.page.waitForTimeout(800);
+await stillness(facilitator.page);
 await facilitator.page.screenshot({ path: `${FOLDER}/report.png` });
 await browser.close();
 await product.stop();

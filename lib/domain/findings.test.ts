@@ -50,6 +50,15 @@ describe("the room and the article", () => {
     expect(agreement(builtInDeck("when-to-emphasise"), [])).toEqual({ agree: 0, own: 0, of: 0 });
   });
 
+  test("FIND-6: what the room agreed on before is counted of the cards that are shown after", () => {
+    const enough = [4, 1];
+    const none = [0, 0];
+    const first = deck.cards.map((card) => (card.expected === "lead" ? enough : none));
+    const final = first.map((row, index) => (index === 0 ? none : row));
+    expect(agreement(deck, first).agree).toBe(4);
+    expect(agreement(deck, first, final)).toEqual({ agree: 3, own: 0, of: 3 });
+  });
+
   test("FIND-2: most agreement first, cards with too few answers last", () => {
     const final = [
       [6, 4],

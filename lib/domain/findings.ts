@@ -86,13 +86,20 @@ export function overview(deck: Deck, final: Tally): OverviewRow[] {
 const share = (row: OverviewRow) =>
   row.shown.counts === null ? -1 : (row.shown.counts[row.expected] ?? 0) / row.shown.n;
 
-/** On how many of how many scored cards more than half of the room agree with the article; small rooms count none. */
-export function agreement(deck: Deck, counts: Tally): { agree: number; own: number; of: number } {
+/**
+ * On how many of how many scored cards more than half of the room agree with the article; small rooms count none.
+ * `among`: another tally in which a card must be shown as well, so that before and after are of the same cards.
+ */
+export function agreement(
+  deck: Deck,
+  counts: Tally,
+  among: Tally = counts,
+): { agree: number; own: number; of: number } {
   const result = { agree: 0, own: 0, of: 0 };
   deck.cards.forEach((card, index) => {
     const row = counts[index] ?? [];
     const { n, counts: visible } = shown(row);
-    if (!isScored(card) || visible === null) return;
+    if (!isScored(card) || visible === null || shown(among[index] ?? []).counts === null) return;
     const agreeing = visible[columnIndex(deck, card.expected)] ?? 0;
     result.of++;
     if (agreeing * 2 > n) result.agree++;

@@ -63,6 +63,8 @@ export type StageCompare = {
   before: number;
   overview: OverviewRow[];
   shifts: ShiftRow[];
+  /** some card has enough answers in both rounds to say whether it moved */
+  isComparable: boolean;
   /** the card on stage: with the room's split always, with the article's view once revealed */
   card: (PlainCard & { shift: ShiftRow; model: RevealedCard | null }) | null;
 };
@@ -146,9 +148,10 @@ function compare(room: Room, results: Results): StageCompare {
     agree: all ? now.agree : 0,
     own: all ? now.own : 0,
     of: all ? now.of : 0,
-    before: all ? agreement(deck, results.first).agree : 0,
+    before: all ? agreement(deck, results.first, results.final).agree : 0,
     overview: all ? overview(deck, results.final) : [],
     shifts: stage.compare === "movement" ? rows.filter((row) => row.gain !== null).slice(0, SHIFTS_SHOWN) : [],
+    isComparable: rows.some((row) => row.before.counts !== null && row.after.counts !== null),
     card:
       stage.card === null || card === undefined
         ? null

@@ -1,3 +1,4 @@
+// Over 300 lines: every audience is held against the same room, since what one may see is what another must not.
 // Over 300 lines, since what one audience may see and what the others may not is asserted over the same room.
 import { describe, expect, test } from "vitest";
 import {
@@ -167,6 +168,20 @@ describe("what stage and phones may not hold", () => {
     expect(viewFor(halves(5, 4), "stage", START).discuss?.split).toBe(true);
     expect(viewFor(halves(8, 2), "stage", START).discuss?.split).toBe(false);
     expect(viewFor(halves(2, 2), "stage", START).discuss?.split).toBe(false);
+  });
+
+  test("VIEW-STAGE-6: nothing moved is not too few answers", () => {
+    const movementOf = (count: number) =>
+      viewFor(
+        aRoom(
+          aWorkshop({ phase: "compare", stage: stageWith({ compare: "movement" }) }),
+          Array.from({ length: count }, (_, at) => aPerson(deck, at + 1, { first: sheetOf(0) })),
+        ),
+        "stage",
+        START,
+      ).compare;
+    expect(movementOf(6)).toMatchObject({ shifts: [], isComparable: true });
+    expect(movementOf(4)).toMatchObject({ shifts: [], isComparable: false });
   });
 
   test("VIEW-MODEL-2: what moved shows no card that did not move", () => {

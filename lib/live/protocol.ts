@@ -9,6 +9,7 @@ import { TIMER_MAX } from "@/lib/domain/timer";
 import type { ConsoleView } from "@/lib/domain/view-console";
 import type { OwnView, PhoneView } from "@/lib/domain/view-phone";
 import type { StageView } from "@/lib/domain/view-stage";
+import { cleanWords } from "@/lib/domain/words";
 import { COMMITMENT_MAX, COMPARE_VIEWS } from "@/lib/domain/workshop";
 import { PROTOCOL_VERSION } from "./version";
 
@@ -19,11 +20,7 @@ export const PACKET_MAX_BYTES = 32_768;
 /** Placements in one packet: both rounds of the largest deck that a phone may have kept while offline. */
 export const PLACEMENTS_MAX = 240;
 
-/** Without control characters and halves of characters: nobody sees them, and PostgreSQL keeps no NUL. */
-const words = z
-  .string()
-  .max(COMMITMENT_MAX)
-  .transform((raw) => raw.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, "").trim());
+const words = z.string().max(COMMITMENT_MAX).transform(cleanWords);
 const isReadable = (text: string) => /[\p{L}\p{N}\p{S}\p{P}]/u.test(text);
 
 const cardId = z.string().min(1).max(64);

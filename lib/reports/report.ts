@@ -125,7 +125,7 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
     findings: {
       scored: deck.cards.filter(isScored).length,
       ...agreement(deck, results.final),
-      before: agreement(deck, results.first).agree,
+      before: agreement(deck, results.first, results.final).agree,
       ownTitles: rows.filter((row) => row.ownView).map((row) => row.title),
       moved: moves.filter(hasMoved).length,
       mostMoved: mostMoved ?? null,

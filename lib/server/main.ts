@@ -16,7 +16,7 @@ import { setDeps } from "./deps";
 import { settleForwarding } from "./forwarding";
 import { type DatabaseKind, readHealth } from "./health";
 import { createLog } from "./log";
-import { refuseBody, secure, sendRefusal } from "./requests";
+import { refuseRequest, secure, sendRefusal } from "./requests";
 import type { Secrets } from "./secrets";
 
 // The composition root: everything is made here once, and given to whoever needs it.
@@ -47,7 +47,7 @@ export async function main(given: {
   const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: hotReload });
   const answer = app.getRequestHandler();
   const http = createServer({ requestTimeout: 60_000 }, (req, res) => {
-    const refusal = refuseBody(req);
+    const refusal = refuseRequest(req);
     if (refusal) return sendRefusal(res, refusal);
     secure(req, res, env.development);
     answer(req, res).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { contentSecurityPolicy } from "@/lib/server/csp";
-import { BODY_LIMIT_BYTES, refuseBody } from "@/lib/server/requests";
+import { BODY_LIMIT_BYTES, refuseRequest } from "@/lib/server/requests";
 
 const policyFor = (host: string, development = false) => contentSecurityPolicy({ nonce: "abc", host, development });
 
@@ -22,8 +22,13 @@ test("a host header that is no host does not reach the policy", () => {
 });
 
 test("a body that is too large, or does not say how large it is, is refused", () => {
-  expect(refuseBody({ headers: {} })).toBeUndefined();
-  expect(refuseBody({ headers: { "content-length": String(BODY_LIMIT_BYTES) } })).toBeUndefined();
-  expect(refuseBody({ headers: { "content-length": String(BODY_LIMIT_BYTES + 1) } })?.status).toBe(413);
-  expect(refuseBody({ headers: { "transfer-encoding": "chunked" } })?.status).toBe(411);
+  expect(refuseRequest({ headers: {} })).toBeUndefined();
+  expect(refuseRequest({ headers: { "content-length": String(BODY_LIMIT_BYTES) } })).toBeUndefined();
+  expect(refuseRequest({ headers: { "content-length": String(BODY_LIMIT_BYTES + 1) } })?.status).toBe(413);
+  expect(refuseRequest({ headers: { "transfer-encoding": "chunked" } })?.status).toBe(411);
+});
+
+test("an address that cannot be read is refused, and one with letters of any script is not", () => {
+  expect(refuseRequest({ headers: {}, url: "/join/%E0%A4%A" })?.status).toBe(400);
+  expect(refuseRequest({ headers: {}, url: "/join/%E0%A4%A8?code=%" })).toBeUndefined();
 });

@@ -5,10 +5,13 @@ import { contentSecurityPolicy } from "./csp";
 /** The largest thing anybody sends over HTTP is a deck to import, some 100 kB. */
 export const BODY_LIMIT_BYTES = 1_000_000;
 
-type Refusal = { status: 411 | 413; code: string; message: string };
+type Refusal = { status: 400 | 411 | 413; code: string; message: string };
 
 /** Judged by the header, which Node holds the body to; so a body without a stated length is not taken. */
-export function refuseBody(req: Pick<IncomingMessage, "headers">): Refusal | undefined {
+export function refuseRequest(req: Pick<IncomingMessage, "headers" | "url">): Refusal | undefined {
+  if (!isReadable(req.url ?? "/")) {
+    return { status: 400, code: "bad_address", message: "This address cannot be read: type it again." };
+  }
   if (req.headers["transfer-encoding"] !== undefined) {
     return { status: 411, code: "length_required", message: "Say how long the request is (Content-Length)." };
   }
@@ -17,6 +20,16 @@ export function refuseBody(req: Pick<IncomingMessage, "headers">): Refusal | und
     return { status: 413, code: "too_large", message };
   }
   return undefined;
+}
+
+/** An address cut in the middle of a letter (/join/%E0) would end in Next as an error of ours. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?")[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function sendRefusal(res: ServerResponse, refusal: Refusal): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ok, type Result, refused } from "@/lib/domain/result";
+import { cleanWords } from "@/lib/domain/words";
 
 /** Accounts of facilitators. Passwords and links are known here only as hashes. */
 
@@ -48,7 +49,7 @@ export type LinkTokens = { make(): string; hash(token: string): string };
 const email = z.string().trim().toLowerCase().pipe(z.email()).pipe(z.string().max(254));
 /** One line beside the portrait on a laptop. */
 const NAME_MAX = 60;
-const name = z.string().trim().min(1).max(NAME_MAX);
+const name = z.string().transform(cleanWords).pipe(z.string().min(1).max(NAME_MAX));
 const password = z.string().min(PASSWORD.min).max(PASSWORD.max);
 
 export type Registration = { name: string; email: string; password: string };

@@ -1,5 +1,6 @@
 import { quickForm } from "@/lib/domain/cards";
 import { ok, type Result, refused } from "@/lib/domain/result";
+import { cleanWords } from "@/lib/domain/words";
 import type { OwnWorkshopId, Publisher, Store, WorkshopSummary } from "./ports";
 
 /** Longest title: two lines on the phone, one on the stage's corner. */
@@ -14,7 +15,7 @@ export async function createWorkshop(
   { store, secrets }: { store: Store; secrets: Secrets },
   input: { ownerId: string; title: string; deckId: string; form: DeckForm },
 ): Promise<Result<string, "bad_title" | "unknown_deck" | "try_again">> {
-  const title = input.title.trim();
+  const title = cleanWords(input.title);
   if (title === "" || title.length > TITLE_MAX) return refused("bad_title");
   const chosen = (await store.workshops.listDecks(input.ownerId)).find((known) => known.id === input.deckId);
   if (chosen === undefined) return refused("unknown_deck");
@@ -71,7 +72,7 @@ export async function renameWorkshop(
   id: OwnWorkshopId,
   raw: string,
 ): Promise<Result<null, "bad_title">> {
-  const title = raw.trim();
+  const title = cleanWords(raw);
   if (title === "" || title.length > TITLE_MAX) return refused("bad_title");
   await store.workshops.rename(id, title);
   publish.renamed(id, title);

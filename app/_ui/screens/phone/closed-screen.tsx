@@ -6,7 +6,7 @@ import { Sheet } from "@/app/_ui/cards/sheet";
 import { CopyButton } from "@/app/_ui/primitives/copy-button";
 import { OfflineBanner } from "./connection-tag";
 import { usePhone } from "./phone-context";
-import { PhoneHead } from "./phone-head";
+import { WorkshopHead } from "./phone-head";
 import { Rating } from "./rating";
 import { CommitmentText } from "./saved-commitment";
 
@@ -18,11 +18,7 @@ export function ClosedScreen() {
   const figures = closing ? (["people", "cardsMoved", "stillSplit", "wouldArgue"] as const) : [];
   return (
     <div className="phone">
-      <PhoneHead>
-        <span className="w6 grow">
-          <bdi>{view.title}</bdi>
-        </span>
-      </PhoneHead>
+      <WorkshopHead />
       <main className="p-main pb-8">
         <OfflineBanner />
         <h1 className="t3">{t.rich("title", { name: () => <bdi>{own.name}</bdi> })}</h1>

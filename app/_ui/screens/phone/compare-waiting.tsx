@@ -7,7 +7,7 @@ import { Button } from "@/app/_ui/primitives/button";
 import { OfflineBanner } from "./connection-tag";
 import { OwnColumns } from "./own-columns";
 import { usePhone } from "./phone-context";
-import { PhoneHead } from "./phone-head";
+import { WorkshopHead } from "./phone-head";
 
 /** Nothing is open yet and no card is on stage. */
 export function CompareWaiting() {
@@ -18,11 +18,7 @@ export function CompareWaiting() {
   const { facilitator } = view;
   return (
     <div className="phone">
-      <PhoneHead>
-        <span className="w6 grow">
-          <bdi>{view.title}</bdi>
-        </span>
-      </PhoneHead>
+      <WorkshopHead />
       <main className="p-main">
         <OfflineBanner />
         <div className="sp-art">

@@ -10,7 +10,7 @@ import { ownColumn } from "@/lib/domain/own";
 import { OfflineBanner } from "./connection-tag";
 import { OwnColumns } from "./own-columns";
 import { usePhone } from "./phone-context";
-import { PhoneHead } from "./phone-head";
+import { WorkshopHead } from "./phone-head";
 import { PromptList } from "./prompt-list";
 import { RoomSplit } from "./room-split";
 
@@ -23,11 +23,7 @@ export function DiscussScreen() {
   const { onStage, facilitator } = view;
   return (
     <div className="phone bg-ground" data-theme="dark">
-      <PhoneHead>
-        <span className="w6 grow">
-          <bdi>{view.title}</bdi>
-        </span>
-      </PhoneHead>
+      <WorkshopHead />
       <main className="p-main">
         <OfflineBanner />
         {onStage ? (

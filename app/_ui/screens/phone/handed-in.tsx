@@ -5,20 +5,16 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/primitives/button";
 import { OfflineBanner } from "./connection-tag";
 import { usePhone } from "./phone-context";
-import { PhoneHead } from "./phone-head";
+import { WorkshopHead } from "./phone-head";
 import type { Sorting } from "./use-sorting";
 
 /** Everything was sent as it was placed; handing in is the person's own "done". */
 export function HandedIn({ sorting, onBack }: { sorting: Sorting; onBack: () => void }) {
   const t = useTranslations("phone.board");
-  const { view, kept } = usePhone();
+  const { kept } = usePhone();
   return (
     <div className="phone">
-      <PhoneHead>
-        <span className="w6 grow">
-          <bdi>{view.title}</bdi>
-        </span>
-      </PhoneHead>
+      <WorkshopHead />
       <main className="p-main">
         <OfflineBanner isSorting />
         <div className="sp-art">

@@ -20,6 +20,18 @@ export function PhoneHead({ children, isTight = false }: { children: ReactNode; 
   );
 }
 
+/** The head where the screen says itself what it is about: the workshop's title. */
+export function WorkshopHead() {
+  const { view } = usePhone();
+  return (
+    <PhoneHead>
+      <span className="w6 grow">
+        <bdi>{view.title}</bdi>
+      </span>
+    </PhoneHead>
+  );
+}
+
 function TimerTag() {
   const t = useTranslations("phone.announce");
   const { view, now, say } = usePhone();

@@ -20,12 +20,11 @@ export function CompareMovement({ view, compare }: { view: StageView; compare: S
   const moved = compare.shifts.filter(hasMoved);
   const rows = isPair ? moved : moved.slice(0, ROWS_OF_TWO_BARS);
   if (rows.length === 0) {
-    const known = compare.shifts.some((row) => row.gain !== null);
     return (
       <>
         <StageHeader label={t("movementHeader")} />
-        <StageMessage title={t(known ? "nothingMovedTitle" : "tooFewTitle")}>
-          <p>{t(known ? "nothingMovedText" : "tooFewText")}</p>
+        <StageMessage title={t(compare.isComparable ? "nothingMovedTitle" : "tooFewTitle")}>
+          <p>{t(compare.isComparable ? "nothingMovedText" : "tooFewText")}</p>
         </StageMessage>
       </>
     );
