@@ -29,6 +29,25 @@ describe("a participant's own order", () => {
     );
   });
 
+  test("ORDER-2: also where every card is one of a pair, and chance alone would seldom find an order", () => {
+    const plain = aPlainDeck(2, 12);
+    const pairs = Array.from({ length: 6 }, (_, at) => ({
+      id: `pair-${at}`,
+      event: "An event",
+      cards: {
+        [plain.columns[0]?.id ?? ""]: plain.cards[at]?.id ?? "",
+        [plain.columns[1]?.id ?? ""]: plain.cards[at + 6]?.id ?? "",
+      },
+      articleExample: false,
+      shows: "Two sides",
+      interplayCard: null,
+      question: "Which?",
+    }));
+    const dense = { ...plain, pairs };
+    for (let seed = 0; seed < 200; seed++)
+      expect(closestPair(ownOrder(dense, `person ${seed}`), partnersOf(dense))).toBeGreaterThanOrEqual(PAIR_DISTANCE);
+  });
+
   test("ORDER-2: a deck too small for it gets as far apart as it can, and every card", () => {
     const tiny = quickForm(aDeck({ quick: ["card-0", "card-4"] }));
     expect(ownOrder(tiny, "any").toSorted()).toEqual([0, 1]);

@@ -16,7 +16,6 @@ export type AnswerRow = { person: number; cardId: string; round: Round; columnId
  */
 export function answerRows(room: Room, random: () => number): AnswerRow[] {
   const people = present(room);
-  if (people.length < MIN_SHOWN) return [];
   const { deck, discussed, phase } = room.workshop;
   const results = resultsOf(room);
   const talked = new Set(discussed);

@@ -42,7 +42,13 @@ describe("a code", () => {
       const [from, to] = [path[at - 1], path[at]];
       if (from && to) await send(desk, "move", { from, to });
     }
+    expect(await findByCode(live.store, workshop.code)).toEqual({ ok: false, code: "closed" });
     expect(await join(workshop.code, "Too late")).toEqual({ ok: false, code: "closed" });
+    // Also when it closes between the look and the step: the row decides.
+    expect(await live.store.participants.join(workshop.id, "Too late", guestName)).toEqual({
+      ok: false,
+      code: "closed",
+    });
   });
 });
 
