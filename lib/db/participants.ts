@@ -7,12 +7,36 @@ import type { Prisma } from "./generated/client";
 import { TRANSACTION_LIMITS, type Turns } from "./in-turn";
 import { participantOf } from "./rows";
 
+type Joined = Result<Participant, "no_such_code" | "closed">;
+type Guest = { name: string | null; guestName: (guest: number) => string };
+type Waiting = Guest & { resolve: (joined: Joined) => void; reject: (error: unknown) => void };
+
 export function participantStore({ prisma }: Database, inTurn: Turns): ParticipantStore {
+  const atTheDoor = new Map<string, Waiting[]>();
+
+  /** Everyone who came while the last ones were let in goes in together: a hall of 1,000 in some ten transactions. */
+  async function letIn(workshopId: string): Promise<void> {
+    const guests = atTheDoor.get(workshopId) ?? [];
+    atTheDoor.delete(workshopId);
+    try {
+      const joined = await prisma.$transaction((tx) => joinIn(tx, workshopId, guests), TRANSACTION_LIMITS);
+      guests.forEach((guest, at) => {
+        guest.resolve(joined[at] ?? refused("no_such_code"));
+      });
+    } catch (error) {
+      for (const guest of guests) guest.reject(error);
+    }
+  }
+
   return {
     join: (workshopId, name, guestName) =>
-      inTurn(workshopId, () =>
-        prisma.$transaction((tx) => joinIn(tx, workshopId, name, guestName), TRANSACTION_LIMITS),
-      ),
+      new Promise((resolve, reject) => {
+        const guest = { name, guestName, resolve, reject };
+        const before = atTheDoor.get(workshopId);
+        if (before !== undefined) return before.push(guest);
+        atTheDoor.set(workshopId, [guest]);
+        void inTurn(workshopId, () => letIn(workshopId));
+      }),
     async find(participantId) {
       const row = await prisma.participant.findUnique({ where: { id: participantId } });
       return row === null ? null : participantOf(row);
@@ -23,28 +47,25 @@ export function participantStore({ prisma }: Database, inTurn: Turns): Participa
   };
 }
 
-async function joinIn(
-  tx: Prisma.TransactionClient,
-  workshopId: string,
-  name: string | null,
-  guestName: (guest: number) => string,
-): Promise<Result<Participant, "no_such_code" | "closed">> {
-  // Counting up locks the row, so two who join at once get two numbers, and a closing workshop lets nobody in.
+async function joinIn(tx: Prisma.TransactionClient, workshopId: string, guests: Guest[]): Promise<Joined[]> {
+  // Counting up locks the row, so nobody else gets these numbers, and a closing workshop lets nobody in.
   const [workshop] = await tx.$queryRaw<{ joined: number; phase: Phase }[]>`
-    UPDATE workshop SET joined = joined + 1
+    UPDATE workshop SET joined = joined + ${guests.length}
     WHERE id = ${workshopId}::uuid AND phase <> 'closed'
     RETURNING joined, phase::text AS phase`;
   if (workshop === undefined) {
     const known = await tx.workshop.count({ where: { id: workshopId } });
-    return refused(known === 0 ? "no_such_code" : "closed");
+    return guests.map(() => refused(known === 0 ? "no_such_code" : "closed"));
   }
-  const row = await tx.participant.create({
-    data: {
+  const first = workshop.joined - guests.length + 1;
+  const rows = await tx.participant.createManyAndReturn({
+    data: guests.map(({ name, guestName }, at) => ({
       workshopId,
-      guestNumber: workshop.joined,
-      name: name ?? guestName(workshop.joined),
+      guestNumber: first + at,
+      name: name ?? guestName(first + at),
       joinedIn: workshop.phase,
-    },
+    })),
   });
-  return ok(participantOf(row));
+  const byNumber = new Map(rows.map((row) => [row.guestNumber, participantOf(row)]));
+  return guests.map((_, at) => ok(byNumber.get(first + at) as Participant));
 }

@@ -9,7 +9,6 @@ import { deps } from "@/lib/server/deps";
 import { findByCode, readCode } from "@/lib/usecases/joining";
 import { asker } from "../asker";
 import { wrongCodes } from "../wrong-codes";
-import { joinRoom } from "./actions";
 import { proposedName } from "./proposed-name";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,11 +24,7 @@ export default async function JoinPage({ params }: { params: Promise<{ code: str
   return (
     <Messages areas={["join"]}>
       {found.ok ? (
-        <JoinScreen
-          workshop={found.value}
-          proposal={await proposedName()}
-          join={joinRoom.bind(null, found.value.code)}
-        />
+        <JoinScreen workshop={found.value} proposal={await proposedName()} />
       ) : (
         <WrongCodeScreen typed={typed} problem={found.code} />
       )}

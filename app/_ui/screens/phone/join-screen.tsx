@@ -2,8 +2,7 @@
 
 import { ChevronDown, CircleCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { useFormStatus } from "react-dom";
+import { useEffect, useRef, useState } from "react";
 import { Sheet } from "@/app/_ui/cards/sheet";
 import { Button } from "@/app/_ui/primitives/button";
 import { TextField } from "@/app/_ui/primitives/field";
@@ -14,16 +13,16 @@ import { Switch } from "@/app/_ui/primitives/switch";
 type JoinScreenProps = {
   workshop: { code: string; title: string; facilitator: string; joined: number };
   proposal: string;
-  join: (form: FormData) => Promise<void>;
 };
 
-/** Name and consent. Works without a script as well: the form goes to the same action. */
-export function JoinScreen({ workshop, proposal, join }: JoinScreenProps) {
+/** Name and consent: a plain form, which works without a script as well. */
+export function JoinScreen({ workshop, proposal }: JoinScreenProps) {
   const t = useTranslations("join");
   const [isAnonymous, setAnonymous] = useState(false);
+  const [isJoining, startJoining] = useJoining();
   const { code, title, facilitator, joined } = workshop;
   return (
-    <form className="phone" action={join}>
+    <form className="phone" method="post" action={`/api/join/${code}`} onSubmit={startJoining}>
       <header className="p-head">
         <Mark className="mk" />
       </header>
@@ -56,7 +55,9 @@ export function JoinScreen({ workshop, proposal, join }: JoinScreenProps) {
         <Privacy />
       </main>
       <footer className="p-foot">
-        <JoinButton />
+        <GoButton type="submit" wide busy={isJoining}>
+          {t("join")}
+        </GoButton>
         <p className="sm muted ctr">{t("noAccount")}</p>
       </footer>
     </form>
@@ -115,12 +116,13 @@ function Privacy() {
   );
 }
 
-function JoinButton() {
-  const t = useTranslations("join");
-  const { pending } = useFormStatus();
-  return (
-    <GoButton type="submit" wide busy={pending}>
-      {t("join")}
-    </GoButton>
-  );
+/** Busy from the press until the next page; again free when the browser brings this page back out of its cache. */
+function useJoining(): [boolean, () => void] {
+  const [isJoining, setJoining] = useState(false);
+  useEffect(() => {
+    const again = () => setJoining(false);
+    window.addEventListener("pageshow", again);
+    return () => window.removeEventListener("pageshow", again);
+  }, []);
+  return [isJoining, () => setJoining(true)];
 }

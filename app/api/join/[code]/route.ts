@@ -1,0 +1,55 @@
+import { cookies, headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { asker, isHttps } from "@/app/join/asker";
+import { wrongCodes } from "@/app/join/wrong-codes";
+import { participantOf } from "@/app/play/[code]/participant";
+import { PARTICIPANT_COOKIE_SECONDS, participantCookie, participantToken } from "@/lib/auth/participant-token";
+import { deps } from "@/lib/server/deps";
+import { joinWorkshop, readCode } from "@/lib/usecases/joining";
+
+/** Longer than any name that is kept, so that cutting is the rule of names, and short enough for a form. */
+const TYPED_MAX = 2_000;
+
+type Context = { params: Promise<{ code: string }> };
+
+/**
+ * Where the join form goes, with or without a script: lets this browser in and remembers it. A plain request, because a
+ * hall joins within seconds, and drawing a page for each would take ten times as long. A code that is not open any more
+ * leads back to the page that says so; who is in already (a second press, the back button) stays who they are.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { store, live, secrets, addresses } = deps();
+  const asked = await headers();
+  const origin = asked.get("origin");
+  if (origin !== null && !addresses.isOwnOrigin(origin, asked.get("host") ?? undefined))
+    return Response.json({ code: "not_allowed" }, { status: 403 });
+  const typed = (await params).code;
+  const code = readCode(typed);
+  if (code === null) return seeOther(`/join/${encodeURIComponent(typed)}`);
+  const known = await participantOf(code);
+  if (known !== null && !known.removed) return seeOther(`/play/${code}`);
+  const who = await asker();
+  if (await wrongCodes().isBlocked(who)) return seeOther(`/join/${code}`);
+
+  const t = await getTranslations("join");
+  const form = await request.formData().catch(() => new FormData());
+  const name = form.get("anonymous") === null ? String(form.get("name") ?? "").slice(0, TYPED_MAX) : "";
+  const guestName = (number: number) => t("guest", { number });
+  const joined = await joinWorkshop({ store, publish: live }, { code, name, guestName });
+  if (!joined.ok) {
+    if (joined.code === "no_such_code") await wrongCodes().note(who);
+    return seeOther(`/join/${code}`);
+  }
+  const { id: participantId, workshopId } = joined.value;
+  (await cookies()).set(participantCookie(code), participantToken({ participantId, workshopId }, secrets.tokens), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: await isHttps(),
+    path: "/",
+    maxAge: PARTICIPANT_COOKIE_SECONDS,
+  });
+  return seeOther(`/play/${code}`);
+}
+
+/** Relative, so that it holds behind every proxy. */
+const seeOther = (Location: string) => new Response(null, { status: 303, headers: { Location } });
