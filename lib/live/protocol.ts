@@ -110,7 +110,8 @@ export type CommandRefusal =
 export type Ack<Value = null> = { ok: true; value: Value } | { ok: false; code: CommandRefusal };
 
 type AckValue<Name extends CommandName> = Name extends "place"
-  ? { outcomes: Outcome[] }
+  ? // nothing around it: to a phone that sorts this is nearly all that is sent (issue 3: 25 bytes a second)
+    Outcome[]
   : Name extends "rename"
     ? { name: string }
     : null;

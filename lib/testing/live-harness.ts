@@ -145,11 +145,14 @@ export const refusalOf = (socket: TestSocket): Promise<string> =>
     );
   });
 
+type RawAck = { ok: true; value: string[] | { name: string } | null } | { ok: false; code: string };
+
 /** Sends a command and waits for its acknowledgement; anything may be sent, as a stranger would. */
 export const send = <Name extends CommandName>(socket: TestSocket, name: Name, payload: CommandPayload<Name>) =>
   sendRaw(socket, name, payload);
 
 export const sendRaw = (socket: TestSocket, name: string, ...given: unknown[]) =>
-  (socket as Socket).timeout(15_000).emitWithAck(name, ...given) as Promise<
-    { ok: true; value: { outcomes?: string[]; name?: string } | null } | { ok: false; code: string }
-  >;
+  (socket as Socket).timeout(15_000).emitWithAck(name, ...given) as Promise<RawAck>;
+
+/** Of an acknowledged place: one outcome per placement; of a refused one none. */
+export const outcomesOf = (answer: RawAck): string[] => (answer.ok && Array.isArray(answer.value) ? answer.value : []);

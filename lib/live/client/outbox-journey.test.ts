@@ -48,7 +48,7 @@ function createPhone(server: ReturnType<typeof createServer>) {
     const send = ((_name: CommandName, payload: CommandPayload<"place">) =>
       new Promise((resolve) => {
         const answer = (outcomes: Outcome[] | null) =>
-          resolve(outcomes === null ? { ok: false, code: "offline" } : { ok: true, value: { outcomes } });
+          resolve(outcomes === null ? { ok: false, code: "offline" } : { ok: true, value: outcomes });
         waiting.push({ placements: payload.placements, answer });
       })) as unknown as Send;
     const after = (_delay: number, run: () => void) => {

@@ -46,7 +46,7 @@ export function createSender({ storage, send, now, onChange, after = inTime }: S
       placements: sent.map(({ cardId, columnId, round, seq }) => ({ cardId, columnId, round, seq })),
     });
     isSending = false;
-    const outcomes = answer.ok ? answer.value.outcomes : [];
+    const outcomes = answer.ok ? answer.value : [];
     if (answer.ok) step((outbox) => outboxRules.settle(outbox, sent, outcomes));
     const isSettled = outcomes.length === sent.length && !outcomes.includes("not_a_participant");
     if (isSettled) {

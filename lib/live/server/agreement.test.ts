@@ -5,7 +5,15 @@ import type { Phase } from "@/lib/domain/phase";
 import type { Room } from "@/lib/domain/room";
 import { viewFor } from "@/lib/domain/view";
 import type { ConsoleView } from "@/lib/domain/view-console";
-import { connected, type LiveHarness, next, send, startLiveHarness, type TestSocket } from "@/lib/testing/live-harness";
+import {
+  connected,
+  type LiveHarness,
+  next,
+  outcomesOf,
+  send,
+  startLiveHarness,
+  type TestSocket,
+} from "@/lib/testing/live-harness";
 
 let live: LiveHarness;
 beforeAll(async () => {
@@ -65,7 +73,7 @@ it("any interleaving of commands, duplicates, reorderings and disconnects ends w
             send(phone, "place", { placements }).then(
               (answer) => {
                 if (!answer.ok) return;
-                answer.value?.outcomes?.forEach((outcome, index) => {
+                outcomesOf(answer).forEach((outcome, index) => {
                   const given = one.placements[index];
                   if (given && (outcome === "counted" || outcome === "already_newer"))
                     acknowledged.push({ who: one.who, ...given });

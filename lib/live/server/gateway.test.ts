@@ -4,6 +4,7 @@ import {
   connected,
   type LiveHarness,
   next,
+  outcomesOf,
   refusalOf,
   send,
   sendRaw,
@@ -23,9 +24,9 @@ describe("a placement over a real socket", () => {
     const room = await cast();
     await moveTo(room, "lobby", "sort");
     const sent = placing(cardOf(room, 0), 1);
-    expect(await send(room.phone, "place", sent)).toEqual({ ok: true, value: { outcomes: ["counted"] } });
+    expect(await send(room.phone, "place", sent)).toEqual({ ok: true, value: ["counted"] });
     expect(await live.db.prisma.placement.count({ where: { participantId: room.participant.id } })).toBe(1);
-    expect(await send(room.phone, "place", sent)).toEqual({ ok: true, value: { outcomes: ["already_newer"] } });
+    expect(await send(room.phone, "place", sent)).toEqual({ ok: true, value: ["already_newer"] });
     expect(await live.db.prisma.placement.count({ where: { participantId: room.participant.id } })).toBe(1);
   });
 
@@ -35,7 +36,7 @@ describe("a placement over a real socket", () => {
     await send(room.phone, "place", placing(cardOf(room, 0), 5, "management"));
     expect(await send(room.phone, "place", placing(cardOf(room, 0), 4))).toEqual({
       ok: true,
-      value: { outcomes: ["already_newer"] },
+      value: ["already_newer"],
     });
     const [kept] = await live.db.prisma.placement.findMany({ where: { participantId: room.participant.id } });
     expect(kept?.col).toBe(1);
@@ -52,7 +53,7 @@ describe("a placement over a real socket", () => {
     const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
     expect(await send(room.phone, "place", { placements })).toEqual({
       ok: true,
-      value: { outcomes: ["already_newer", "counted"] },
+      value: ["already_newer", "counted"],
     });
     expect((await told).cards[0]?.first.counts).toEqual([0, 1]);
     const loaded = await live.store.workshops.load(room.workshop.id);
@@ -62,7 +63,7 @@ describe("a placement over a real socket", () => {
   it("is refused with its reason in the wrong phase, for an unknown card, an unknown column and a card nobody sorts", async () => {
     const room = await cast();
     expect(await send(room.phone, "place", placing(cardOf(room, 0), 1))).toMatchObject({
-      value: { outcomes: ["round_closed"] },
+      value: ["round_closed"],
     });
     await moveTo(room, "lobby", "sort");
     const strange = [
@@ -74,7 +75,7 @@ describe("a placement over a real socket", () => {
     ];
     expect(await send(room.phone, "place", { placements: strange })).toEqual({
       ok: true,
-      value: { outcomes: ["unknown_card", "unknown_card", "unknown_card", "round_closed", "counted"] },
+      value: ["unknown_card", "unknown_card", "unknown_card", "round_closed", "counted"],
     });
   });
 
@@ -111,7 +112,7 @@ describe("a placement over a real socket", () => {
       Array.from({ length: 10 }, (_, card) => send(phone, "place", placing(cardOf(room, card), at * 100 + card + 1))),
     );
     const [, ...all] = await Promise.all([moveTo(room, "sort", "discuss"), ...answers]);
-    const outcomes = all.map((answer) => (answer.ok ? answer.value?.outcomes?.[0] : answer.code));
+    const outcomes = all.map((answer) => (answer.ok ? outcomesOf(answer)[0] : answer.code));
     expect(outcomes.every((outcome) => outcome === "counted" || outcome === "round_closed")).toBe(true);
     const stored = await live.db.prisma.placement.count({
       where: { participantId: { in: others.map((other) => other.id) } },

@@ -80,7 +80,7 @@ async function place(
   room: LiveRoom,
   { writer, publish }: GatewayDeps,
   { placements }: PlacePayload,
-): Promise<Ack<{ outcomes: Outcome[] }>> {
+): Promise<Ack<Outcome[]>> {
   const outcomes: Outcome[] = placements.map(() => "unknown_card");
   const known = placements.flatMap(({ cardId, columnId, round, seq }, at) => {
     const found = placeOf(room.workshop.deck, cardId, columnId);
@@ -95,7 +95,7 @@ async function place(
     });
     publish.placed(written);
   }
-  return { ok: true, value: { outcomes } };
+  return { ok: true, value: outcomes };
 }
 
 async function command(

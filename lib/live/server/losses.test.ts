@@ -30,7 +30,7 @@ describe("what the database took, though its answer was lost", () => {
     const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
     const again = { cardId: room.cardId, columnId: "leadership", round: 1 as const, seq: 7 };
     expect(await send(room.phone, "place", { placements: [again] })).toMatchObject({
-      value: { outcomes: ["already_newer"] },
+      value: ["already_newer"],
     });
     expect((await told).cards[0]?.first.counts).toEqual([1, 0]);
   });
