@@ -46,8 +46,8 @@ export type StageView = ViewBase & {
   qr: boolean;
   /** latest first */
   names: { id: string; name: string }[];
-  /** answers given per person, ascending, without those who have finished; groups in a big room */
-  sorting: { round: 1 | 2; of: number; done: number; slips: number[]; again: string[] } | null;
+  /** answers: all that were given; slips: those of each person, ascending, without who has finished; groups in a big room */
+  sorting: { round: 1 | 2; of: number; answers: number; done: number; slips: number[]; again: string[] } | null;
   discuss: { card: PlainCard; prompts: Prompt[]; split: boolean; bars: Shown | null; tooFew: boolean } | null;
   compare: StageCompare | null;
   /** wall: the newest shared ones, newest last */
@@ -105,6 +105,7 @@ function sorting(room: Room): StageView["sorting"] {
   return {
     round: workshop.phase === "sort" ? 1 : 2,
     of: progress[0]?.of ?? 0,
+    answers: progress.reduce((sum, one) => sum + one.placed, 0),
     done: progress.length - going.length,
     slips: going.length <= SLIPS_SHOWN ? going : grouped(going),
     again:

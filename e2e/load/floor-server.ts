@@ -1,0 +1,70 @@
+// The limit that Twofold is measured against: a bare Socket.IO server. Counts in memory, acknowledges at once, tells
+// stage and console ten times a second. No rule, no database, no page.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Server } from "socket.io";
+import { LIVE_PATH } from "../../lib/live/version";
+
+const VIEW_EVERY_MS = 100;
+const CARDS = Array.from({ length: 24 }, (_, at) => ({ id: `card-${at + 1}` }));
+const COLUMNS = ["leadership", "management"];
+
+type Room = { answers: number; tally: Record<string, Record<string, number>>; changed: boolean };
+type Placement = { cardId: string; columnId: string };
+
+const http = createServer();
+const io = new Server(http, {
+  path: LIVE_PATH,
+  serveClient: false,
+  transports: ["websocket"],
+  perMessageDeflate: false,
+  pingInterval: 10_000,
+  pingTimeout: 8_000,
+});
+const rooms = new Map<string, Room>();
+
+function roomOf(code: string): Room {
+  const known = rooms.get(code);
+  if (known) return known;
+  const tally = Object.fromEntries(
+    CARDS.map(({ id }) => [id, Object.fromEntries(COLUMNS.map((column) => [column, 0]))]),
+  );
+  const room = { answers: 0, tally, changed: false };
+  rooms.set(code, room);
+  return room;
+}
+
+io.on("connection", (socket) => {
+  const { role, code } = socket.handshake.auth as { role: string; code: string };
+  const room = roomOf(code);
+  if (role !== "participant") {
+    void socket.join(`${code}:${role}`);
+    return;
+  }
+  socket.on("place", ({ placements }: { placements: Placement[] }, ack: (answer: unknown) => void) => {
+    for (const { cardId, columnId } of placements) {
+      const row = room.tally[cardId];
+      if (row) row[columnId] = (row[columnId] ?? 0) + 1;
+      room.answers++;
+    }
+    room.changed = true;
+    ack({ ok: true, value: placements.map(() => "counted") });
+  });
+  socket.emit("phones", { columns: COLUMNS.map((id) => ({ id })) });
+  socket.emit("own", { participantId: socket.id, cards: CARDS });
+});
+
+setInterval(() => {
+  for (const [code, room] of rooms) {
+    if (!room.changed) continue;
+    room.changed = false;
+    const { answers, tally } = room;
+    io.to(`${code}:stage`).emit("stage", { sorting: { answers }, tally });
+    io.to(`${code}:console`).emit("console", { sorting: { answers }, tally });
+  }
+}, VIEW_EVERY_MS);
+
+process.on("SIGTERM", () => process.exit(0));
+http.listen(0, "127.0.0.1", () => {
+  process.stdout.write(`The floor is ready: http://localhost:${(http.address() as AddressInfo).port}\n`);
+});

@@ -1,0 +1,173 @@
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { io, type Socket } from "socket.io-client";
+import { startEmbeddedPostgres } from "../../lib/db/tools/embedded-postgres";
+import { LIVE_PATH, PROTOCOL_VERSION } from "../../lib/live/version";
+import { Facilitator } from "./facilitator";
+import { type MeasuredProcess, startMeasured } from "./measured-process";
+import type { Options } from "./options";
+import { cpuSecondsOfTree } from "./postgres-cpu";
+import type { Target } from "./target";
+
+const READY = /is ready after .*?(http:\/\/localhost:\d+)/;
+const EMAIL = process.env.TWOFOLD_LOAD_EMAIL ?? "load@example.org";
+const PASSWORD = process.env.TWOFOLD_LOAD_PASSWORD ?? "a sentence is easy to remember";
+
+/** The product as `npm start` serves it, on an embedded PostgreSQL that this run owns (fsync on, as in real life). */
+export async function startTwofold(options: Options): Promise<Target> {
+  if (options.url) return targetOf(options, { urls: [options.url.replace(/\/$/, "")], processes: [] });
+  const folder = mkdtempSync(path.join(tmpdir(), "twofold-load-"));
+  // Run by root, PostgreSQL is another user, who must be able to pass through.
+  chmodSync(folder, 0o711);
+  const database = await startEmbeddedPostgres({ folder });
+  if (!database.ok) throw new Error(database.message);
+  const redis = options.nodes > 1 ? await startRedis() : null;
+  const env = {
+    NODE_ENV: "production",
+    DATABASE_URL: database.server.url,
+    TWOFOLD_DATA: folder,
+    REDIS_URL: redis?.url ?? "",
+    AUTH_SECRET: randomBytes(32).toString("base64"),
+    TWOFOLD_TOKEN_SECRET: randomBytes(32).toString("base64"),
+    PORT: "0",
+  };
+  const processes: MeasuredProcess[] = [];
+  for (let node = 0; node < options.nodes; node++)
+    processes.push(await startMeasured("lib/server/start.ts", env, READY));
+  return targetOf(options, {
+    urls: processes.map(({ url }) => url),
+    processes,
+    database: { url: database.server.url, pid: database.server.pid },
+    async stop() {
+      for (const node of processes) await node.stop();
+      redis?.stop();
+      await database.server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  });
+}
+
+type Started = {
+  urls: string[];
+  processes: MeasuredProcess[];
+  database?: { url: string; pid: number };
+  stop?: () => Promise<void>;
+};
+
+async function targetOf(options: Options, { urls, processes, database, stop }: Started): Promise<Target> {
+  const url = urls[0] ?? "";
+  const facilitator = new Facilitator(url);
+  await facilitator.enter(EMAIL, PASSWORD);
+  const workshops: (Target["workshops"][number] & { id: string })[] = [];
+  for (let number = 1; number <= options.workshops; number++) {
+    const id = await facilitator.create(`Load test ${number}`);
+    // Stage and console of a workshop may be on different nodes.
+    const desk = facilitator.console(id);
+    const { code, stageKey } = await first<{ code: string; stageKey: string }>(desk, "console");
+    const stage = io(urls.at(-1) ?? url, {
+      path: LIVE_PATH,
+      auth: { protocol: PROTOCOL_VERSION, role: "stage", stageKey },
+      transports: ["websocket"],
+      forceNew: true,
+    });
+    await first(stage, "stage");
+    workshops.push({ id, code, stage, console: desk });
+  }
+  await warmUp(facilitator, workshops[0]?.code ?? "");
+  const databaseUrl = database?.url ?? process.env.DATABASE_URL;
+  return {
+    name: "twofold",
+    processes,
+    urls,
+    workshops,
+    joinCall: true,
+    async openSort() {
+      for (const { console: desk } of workshops)
+        await desk.timeout(30_000).emitWithAck("move", { from: "lobby", to: "sort" });
+    },
+    databaseCpu: () => (database === undefined ? null : cpuSecondsOfTree(database.pid)),
+    countLost: (acknowledged) => (databaseUrl ? countLost(databaseUrl, acknowledged) : Promise.resolve(null)),
+    servePages: (forMs) => servePages(facilitator, workshops[0] ?? { id: "", code: "" }, forMs),
+    stop: async () => stop?.(),
+  };
+}
+
+function first<View>(socket: Socket, event: string): Promise<View> {
+  return new Promise((resolve, reject) => {
+    socket.once(event, resolve);
+    socket.once("connect_error", reject);
+  });
+}
+
+/** What every process loads on first use would otherwise count as the participants' memory. */
+async function warmUp(facilitator: Facilitator, code: string): Promise<void> {
+  for (const page of ["/", `/join/${code}`, "/workshops"]) await facilitator.get(page);
+}
+
+/** Each acknowledged placement must be there, or one of the same card and person with a higher seq. */
+async function countLost(url: string, acknowledged: Record<string, Record<string, number>>): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client
+    .query<{ person: string; card: string; seq: string }>(
+      `SELECT p.participant_id AS person, w.deck->'cards'->p.card->>'id' AS card, p.seq
+       FROM placement p
+       JOIN participant m ON m.id = p.participant_id
+       JOIN workshop w ON w.id = m.workshop_id
+       WHERE p.round = 1`,
+    )
+    .finally(() => client.end());
+  const kept = new Map(rows.map(({ person, card, seq }) => [`${person} ${card}`, Number(seq)]));
+  let lost = 0;
+  for (const [person, cards] of Object.entries(acknowledged))
+    for (const [card, seq] of Object.entries(cards)) if ((kept.get(`${person} ${card}`) ?? 0) < seq) lost++;
+  return lost;
+}
+
+/** Two readers without a pause; resolves with how many pages and reports were served. */
+async function servePages(facilitator: Facilitator, { id, code }: { id: string; code: string }, forMs: number) {
+  const paths = [
+    "/",
+    `/join/${code}`,
+    `/workshops/${id}/report`,
+    `/api/workshops/${id}/report/cards.csv`,
+    "/workshops",
+  ];
+  const until = Date.now() + forMs;
+  let served = 0;
+  const reader = async (from: number) => {
+    for (let at = from; Date.now() < until; at++) {
+      const { status } = await facilitator.get(paths[at % paths.length] ?? "/");
+      if (status !== 200) throw new Error(`${paths[at % paths.length]} was answered with ${status}`);
+      served++;
+    }
+  };
+  await Promise.all([reader(0), reader(2)]);
+  return served;
+}
+
+async function startRedis(): Promise<{ url: string; stop: () => void }> {
+  const port = await new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port: free } = probe.address() as { port: number };
+      probe.close(() => resolve(free));
+    });
+  });
+  const child = spawn(
+    "redis-server",
+    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
+    {
+      stdio: "ignore",
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    child.once("error", () => reject(new Error("Several nodes need redis-server in PATH: install Redis.")));
+    child.once("spawn", () => setTimeout(resolve, 500));
+  });
+  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill() };
+}
