@@ -4,13 +4,14 @@ import type { Participant, Workshop } from "@/lib/domain/workshop";
 import type { CommandStore } from "@/lib/usecases/ports";
 import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
-import { TRANSACTION_LIMITS, type Turns } from "./in-turn";
+import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { participantOf, workshopOf } from "./rows";
 
 type Tx = Prisma.TransactionClient;
 type Decided<Code extends string> = Result<{ changes: Change[]; version: number }, Code | "no_workshop">;
 
-export function commandStore({ prisma }: Database, inTurn: Turns): CommandStore {
+export function commandStore({ prisma }: Database): CommandStore {
+  const inTurn = createTurns();
   return {
     transact: <Code extends string>(
       workshopId: string,

@@ -19,7 +19,5 @@ export function createTurns() {
   };
 }
 
-export type Turns = ReturnType<typeof createTurns>;
-
 /** Milliseconds for a connection to come free and for the few statements; past them a command is reported as failed. */
 export const TRANSACTION_LIMITS = { maxWait: 5_000, timeout: 10_000 };

@@ -4,22 +4,24 @@ import type { Participant } from "@/lib/domain/workshop";
 import type { ParticipantStore } from "@/lib/usecases/ports";
 import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
-import { TRANSACTION_LIMITS, type Turns } from "./in-turn";
+import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { participantOf } from "./rows";
 
 type Joined = Result<Participant, "no_such_code" | "closed">;
 type Guest = { name: string | null; guestName: (guest: number) => string };
 type Waiting = Guest & { resolve: (joined: Joined) => void; reject: (error: unknown) => void };
 
-export function participantStore({ prisma }: Database, inTurn: Turns): ParticipantStore {
+export function participantStore({ prisma }: Database): ParticipantStore {
+  /** by code: who waits while others are let in */
   const atTheDoor = new Map<string, Waiting[]>();
+  const inTurn = createTurns();
 
   /** Everyone who came while the last ones were let in goes in together: a hall of 1,000 in some ten transactions. */
-  async function letIn(workshopId: string): Promise<void> {
-    const guests = atTheDoor.get(workshopId) ?? [];
-    atTheDoor.delete(workshopId);
+  async function letIn(code: string): Promise<void> {
+    const guests = atTheDoor.get(code) ?? [];
+    atTheDoor.delete(code);
     try {
-      const joined = await prisma.$transaction((tx) => joinIn(tx, workshopId, guests), TRANSACTION_LIMITS);
+      const joined = await prisma.$transaction((tx) => joinIn(tx, code, guests), TRANSACTION_LIMITS);
       guests.forEach((guest, at) => {
         guest.resolve(joined[at] ?? refused("no_such_code"));
       });
@@ -29,13 +31,13 @@ export function participantStore({ prisma }: Database, inTurn: Turns): Participa
   }
 
   return {
-    join: (workshopId, name, guestName) =>
+    join: (code, name, guestName) =>
       new Promise((resolve, reject) => {
         const guest = { name, guestName, resolve, reject };
-        const before = atTheDoor.get(workshopId);
+        const before = atTheDoor.get(code);
         if (before !== undefined) return before.push(guest);
-        atTheDoor.set(workshopId, [guest]);
-        void inTurn(workshopId, () => letIn(workshopId));
+        atTheDoor.set(code, [guest]);
+        void inTurn(code, () => letIn(code));
       }),
     async find(participantId) {
       const row = await prisma.participant.findUnique({ where: { id: participantId } });
@@ -47,20 +49,20 @@ export function participantStore({ prisma }: Database, inTurn: Turns): Participa
   };
 }
 
-async function joinIn(tx: Prisma.TransactionClient, workshopId: string, guests: Guest[]): Promise<Joined[]> {
+async function joinIn(tx: Prisma.TransactionClient, code: string, guests: Guest[]): Promise<Joined[]> {
   // Counting up locks the row, so nobody else gets these numbers, and a closing workshop lets nobody in.
-  const [workshop] = await tx.$queryRaw<{ joined: number; phase: Phase }[]>`
+  const [workshop] = await tx.$queryRaw<{ id: string; joined: number; phase: Phase }[]>`
     UPDATE workshop SET joined = joined + ${guests.length}
-    WHERE id = ${workshopId}::uuid AND phase <> 'closed'
-    RETURNING joined, phase::text AS phase`;
+    WHERE code = ${code} AND phase <> 'closed'
+    RETURNING id, joined, phase::text AS phase`;
   if (workshop === undefined) {
-    const known = await tx.workshop.count({ where: { id: workshopId } });
+    const known = await tx.workshop.count({ where: { code } });
     return guests.map(() => refused(known === 0 ? "no_such_code" : "closed"));
   }
   const first = workshop.joined - guests.length + 1;
   const rows = await tx.participant.createManyAndReturn({
     data: guests.map(({ name, guestName }, at) => ({
-      workshopId,
+      workshopId: workshop.id,
       guestNumber: first + at,
       name: name ?? guestName(first + at),
       joinedIn: workshop.phase,

@@ -57,7 +57,11 @@ export function workshopStore(database: Database): WorkshopStore {
       return row?.ownerId ?? null;
     },
     async openByCode(code) {
-      const row = await prisma.workshop.findUnique({ where: { code }, include: { owner: { select: { name: true } } } });
+      const row = await prisma.workshop.findUnique({
+        where: { code },
+        // Without the deck: 30 kB, for everybody who opens the join page.
+        select: { id: true, title: true, joined: true, phase: true, owner: { select: { name: true } } },
+      });
       if (row === null) return null;
       const { id, title, joined } = row;
       return { id, code, title, joined, facilitator: row.owner.name ?? "", phase: row.phase as Phase };

@@ -8,6 +8,7 @@ import { resultsOf } from "./findings";
 import { nextPhase, openRound, type Phase, previousPhase, type Round } from "./phase";
 import { isAcknowledged, type Placement, placementOutcome } from "./placement";
 import { applyToRoom, present, type Room, setCell } from "./room";
+import { placeIn, runningOf } from "./running";
 import { ownViewFor, viewFor } from "./view";
 
 /**
@@ -50,6 +51,15 @@ const step = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("show" as const), card: fc.nat(CARDS - 1) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("openAll" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("remove" as const), who: fc.nat(PEOPLE - 1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("object" as const),
+      who: fc.nat(PEOPLE - 1),
+      card: fc.nat(CARDS - 1),
+      on: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("rename" as const), who: fc.nat(PEOPLE - 1) }) },
   {
     weight: 6,
@@ -119,6 +129,7 @@ class World {
     if (step.do === "show") this.command({ type: "show", card: step.card });
     if (step.do === "openAll") this.command({ type: "openAll" });
     if (step.do === "remove") this.command({ type: "remove", participantId: this.phones[step.who]?.id ?? "" });
+    if (step.do === "object") this.command({ type: "object", card: step.card, on: step.on }, this.phones[step.who]?.id);
     if (step.do === "rename") this.command({ type: "rename", name: `New ${step.who}` }, this.phones[step.who]?.id);
     const node = "node" in step ? this.nodes[step.node] : undefined;
     if (step.do === "deliver" && node) this.deliver(node, step.at, step.twice);
@@ -150,12 +161,26 @@ class World {
     if (!twice) node.placements.splice(place, 1);
     const person = node.room.people.get(notice.placement.participantId);
     if (person)
-      setCell(person, cell(CARDS, notice.placement.round, notice.placement.card), notice.value, notice.placement.seq);
+      placeIn(
+        node.room,
+        person,
+        cell(CARDS, notice.placement.round, notice.placement.card),
+        notice.value,
+        notice.placement.seq,
+      );
+    this.look(node);
+  }
+
+  /** A screen may look at any moment: the figures that follow each change are then those of a count from the start. */
+  look({ room }: Node) {
+    const followed = structuredClone(runningOf(room));
+    expect(followed).toEqual(runningOf({ ...room, running: null }));
   }
 
   deliverCommand(node: Node) {
     const notice = node.commands.shift();
     for (const change of notice?.changes ?? []) applyToRoom(node.room, change, notice?.version ?? 0);
+    this.look(node);
   }
 
   /** Everyone is connected again: outboxes empty as far as rounds allow, and all notices arrive. */
@@ -192,7 +217,7 @@ function recount(room: Room): number[][] {
 }
 
 describe("any interleaving", () => {
-  test("PLACE-5: ends with everyone agreeing, nothing acknowledged lost, and the tally a recount", () => {
+  test("PLACE-5, TALLY-1: ends with everyone agreeing, nothing acknowledged lost, and the tally a recount", () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 20, maxLength: 150 }), (steps) => {
         const world = new World();

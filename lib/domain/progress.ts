@@ -1,3 +1,4 @@
+import type { Board } from "./board";
 import { placed } from "./board";
 import { sortableIndices } from "./cards";
 import type { Round } from "./phase";
@@ -15,15 +16,25 @@ export const roundAsked = (workshop: Workshop): Round =>
 
 export const progressOf = (workshop: Workshop, person: Person): Progress => progressIn(workshop)(person);
 
+/** Indices of the cards that are asked in the round of this phase. */
+export const askedIn = (workshop: Workshop): readonly number[] =>
+  roundAsked(workshop) === 1 ? sortableIndices(workshop.deck) : workshop.discussed;
+
+/** How many of the cards asked a board answers. */
+export const answeredIn = (workshop: Workshop, board: Board): number =>
+  countAnswered(askedIn(workshop), roundAsked(workshop), board);
+
 /** For a whole room: what is asked is found once, not once for each of 3,000 people ten times a second. */
 export function progressIn(workshop: Workshop): (person: Person) => Progress {
   const round = roundAsked(workshop);
-  const asked = round === 1 ? sortableIndices(workshop.deck) : workshop.discussed;
-  return ({ board }) => {
-    let count = 0;
-    for (const card of asked) if (placed(board, round, card) >= 0) count++;
-    return { placed: count, of: asked.length };
-  };
+  const asked = askedIn(workshop);
+  return ({ board }) => ({ placed: countAnswered(asked, round, board), of: asked.length });
+}
+
+function countAnswered(asked: readonly number[], round: Round, board: Board): number {
+  let count = 0;
+  for (const card of asked) if (placed(board, round, card) >= 0) count++;
+  return count;
 }
 
 export const isDone = ({ placed, of }: Progress) => placed >= of;

@@ -1,5 +1,6 @@
 import type { Board } from "./board";
 import { apply, type Change } from "./decide";
+import type { Running } from "./running";
 import type { KeptCommitment, Participant, Workshop } from "./workshop";
 
 /** A participant with the answers given so far. */
@@ -20,6 +21,8 @@ export type Room = {
   workshop: Workshop;
   people: Map<string, Person>;
   presence: Map<string, Presence>;
+  /** figures that follow each placement; null until they are asked for, and after whatever touches them all */
+  running: Running | null;
 };
 
 /** People whose answers count: everyone who joined and was not removed. */
@@ -37,9 +40,21 @@ export function setCell(person: Person, at: number, value: number, seq: number):
 /** Applies a committed change to the room. */
 export function applyToRoom(room: Room, change: Change, version: number): void {
   room.workshop = { ...apply(room.workshop, change), version };
+  if (TOUCHES_ALL.has(change.type)) room.running = null;
   if (!("participantId" in change)) return;
   const person = room.people.get(change.participantId);
-  if (person !== undefined) applyToPerson(person, change);
+  if (person === undefined) return;
+  if (change.type === "objected") countObjection(room, person, change);
+  applyToPerson(person, change);
+}
+
+/** Changes after which everybody's answers count differently, or a person's no more. */
+const TOUCHES_ALL: ReadonlySet<Change["type"]> = new Set(["phase", "discussed", "removed"]);
+
+function countObjection({ running }: Room, person: Person, { card, on }: Extract<Change, { type: "objected" }>): void {
+  if (running === null || person.removed || person.objections.includes(card) === on) return;
+  const { arguing } = running.results;
+  arguing[card] = (arguing[card] ?? 0) + (on ? 1 : -1);
 }
 
 function applyToPerson(person: Person, change: Change): void {

@@ -10,7 +10,7 @@ import {
   shiftOf,
 } from "./findings";
 import { isSplit, type Shown, shownToFacilitator } from "./policy";
-import { isDone, type Progress, progressIn } from "./progress";
+import { askedIn, isDone, type Progress, progressIn } from "./progress";
 import { type Person, present, type Room } from "./room";
 import { baseView, type Prompt, promptsOnStage, type ViewBase } from "./view-common";
 import type { Stage } from "./workshop";
@@ -69,9 +69,8 @@ export function consoleView(room: Room, results: Results, now: number): ConsoleV
   const { workshop } = room;
   const { deck, stage } = workshop;
   const people = present(room);
-  const progress = progressIn(workshop);
-  const listed = people.map((person) => consolePerson(room, person, progress(person))).sort(byNeed);
-  const here = listed.filter((person) => person.connected).length;
+  const order = inNeed(room, people);
+  const here = people.filter((person) => isHere(room, person)).length;
   const { card, prompts: _, ...rest } = stage;
   const counts = usesFinal(room) ? results.final : results.first;
   return {
@@ -83,10 +82,10 @@ export function consoleView(room: Room, results: Results, now: number): ConsoleV
       cardId: card === null ? null : (deck.cards[card]?.id ?? null),
       prompts: promptsOnStage(workshop),
     },
-    listed: listed.slice(0, PEOPLE_LISTED),
+    listed: order.listed,
     here,
     dropped: people.length - here,
-    done: listed.filter((person) => person.done).length,
+    done: order.done,
     practised: people.filter((person) => person.practised).length,
     cards: deck.cards.flatMap((_card, index) => consoleCard(room, results, index)),
     bySplit: bySplit(deck, counts).flatMap((index) => deck.cards[index]?.id ?? []),
@@ -116,6 +115,26 @@ function consolePerson(room: Room, { id, name, joinedAt }: Person, progress: Pro
     done: isDone(progress),
   };
 }
+
+/** VIEW-CONSOLE-2. In a hall only those who are listed are put in order by name: comparing 3,000 names takes 40 ms. */
+function inNeed(room: Room, people: Person[]): { listed: ConsolePerson[]; done: number } {
+  const progress = progressIn(room.workshop);
+  const { length: asked } = askedIn(room.workshop);
+  const groups: { person: Person; progress: Progress }[][] = Array.from({ length: 2 * (asked + 1) }, () => []);
+  let done = 0;
+  for (const person of people) {
+    const own = progress(person);
+    if (isDone(own)) done++;
+    groups[(isHere(room, person) ? asked + 1 : 0) + own.placed]?.push({ person, progress: own });
+  }
+  const chosen: ConsolePerson[] = [];
+  for (const group of groups)
+    for (const one of group.slice(0, PEOPLE_LISTED - chosen.length))
+      chosen.push(consolePerson(room, one.person, one.progress));
+  return { listed: chosen.sort(byNeed), done };
+}
+
+const isHere = (room: Room, { id }: Person) => room.presence.get(id)?.connected ?? false;
 
 const byNeed = (a: ConsolePerson, b: ConsolePerson) =>
   Number(a.connected) - Number(b.connected) || a.progress.placed - b.progress.placed || a.name.localeCompare(b.name);

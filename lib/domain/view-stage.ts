@@ -10,7 +10,6 @@ import {
   shifts,
 } from "./findings";
 import { isSplit, MIN_SHOWN, type Shown } from "./policy";
-import { isDone, progressIn } from "./progress";
 import { present, type Room } from "./room";
 import {
   barsOnStage,
@@ -69,7 +68,8 @@ export type StageCompare = {
   card: (PlainCard & { shift: ShiftRow; model: RevealedCard | null }) | null;
 };
 
-export function stageView(room: Room, results: Results, now: number): StageView {
+/** `progress`: how many people have answered how many of the cards asked (running.ts). */
+export function stageView(room: Room, results: Results, progress: readonly number[], now: number): StageView {
   const { workshop } = room;
   const people = present(room);
   const { phase, stage, deck } = workshop;
@@ -87,7 +87,7 @@ export function stageView(room: Room, results: Results, now: number): StageView 
             .reverse()
             .map(({ id, name }) => ({ id, name }))
         : [],
-    sorting: phase === "sort" || phase === "resort" ? sorting(room) : null,
+    sorting: phase === "sort" || phase === "resort" ? sorting(room, progress) : null,
     discuss: phase === "discuss" ? discuss(room, results) : null,
     compare: phase === "compare" ? compare(room, results) : null,
     commit: phase === "commit" ? commit(room) : null,
@@ -95,18 +95,14 @@ export function stageView(room: Room, results: Results, now: number): StageView 
   };
 }
 
-function sorting(room: Room): StageView["sorting"] {
-  const { workshop } = room;
-  const progress = present(room).map(progressIn(workshop));
-  const going = progress
-    .filter((one) => !isDone(one))
-    .map((one) => one.placed)
-    .sort((a, b) => a - b);
+function sorting({ workshop }: Room, progress: readonly number[]): StageView["sorting"] {
+  const of = progress.length - 1;
+  const going = progress.slice(0, of).flatMap((people, placed) => new Array<number>(people).fill(placed));
   return {
     round: workshop.phase === "sort" ? 1 : 2,
-    of: progress[0]?.of ?? 0,
-    answers: progress.reduce((sum, one) => sum + one.placed, 0),
-    done: progress.length - going.length,
+    of,
+    answers: progress.reduce((sum, people, placed) => sum + people * placed, 0),
+    done: progress[of] ?? 0,
     slips: going.length <= SLIPS_SHOWN ? going : grouped(going),
     again:
       workshop.phase === "sort" ? [] : workshop.discussed.flatMap((index) => workshop.deck.cards[index]?.title ?? []),

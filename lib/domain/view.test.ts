@@ -303,7 +303,7 @@ describe("the stage", () => {
       aPerson(deck, 21, { first: [0] }),
     ]);
     const { sorting, ...rest } = viewFor(some, "stage", START);
-    expect(sorting).toEqual({ round: 1, of: 8, done: 2, slips: [1, 3], again: [] });
+    expect(sorting).toEqual({ round: 1, of: 8, answers: 20, done: 2, slips: [1, 3], again: [] });
     expect(text(rest)).not.toMatch(/counts|shares|card-\d/);
     expect(viewFor(roomIn("lobby"), "stage", START).names[0]?.name).toBe("PERSON 12");
   });

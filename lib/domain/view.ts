@@ -1,5 +1,5 @@
-import { resultsOf } from "./findings";
 import type { Room } from "./room";
+import { runningOf } from "./running";
 import { type ConsoleView, consoleView } from "./view-console";
 import { type OwnView, ownView, type PhoneView, phoneView } from "./view-phone";
 import { type StageView, stageView } from "./view-stage";
@@ -13,10 +13,10 @@ export type Views = { console: ConsoleView; stage: StageView; phones: PhoneView 
  * in ms. What an audience may not know is not in its view: a test per audience asserts it.
  */
 export function viewFor<For extends Audience>(room: Room, audience: For, now: number): Views[For] {
-  const results = resultsOf(room);
+  const { results, progress } = runningOf(room);
   const view: { [Each in Audience]: () => Views[Each] } = {
     console: () => consoleView(room, results, now),
-    stage: () => stageView(room, results, now),
+    stage: () => stageView(room, results, progress, now),
     phones: () => phoneView(room, results, now),
   };
   return view[audience]();

@@ -45,7 +45,7 @@ describe("a code", () => {
     expect(await findByCode(live.store, workshop.code)).toEqual({ ok: false, code: "closed" });
     expect(await join(workshop.code, "Too late")).toEqual({ ok: false, code: "closed" });
     // Also when it closes between the look and the step: the row decides.
-    expect(await live.store.participants.join(workshop.id, "Too late", guestName)).toEqual({
+    expect(await live.store.participants.join(workshop.code, "Too late", guestName)).toEqual({
       ok: false,
       code: "closed",
     });

@@ -26,10 +26,10 @@ export async function joinWorkshop(
   { store, publish }: { store: Store; publish: Publisher },
   input: { code: string; name: string; guestName: (guest: number) => string },
 ): Promise<Result<Participant, "bad_code" | "no_such_code" | "closed">> {
-  const found = await findByCode(store, input.code);
-  if (!found.ok) return found;
-  const joined = await store.participants.join(found.value.id, cleanName(input.name), input.guestName);
-  if (joined.ok) publish.joined(found.value.id, joined.value);
+  const code = readCode(input.code);
+  if (code === null) return refused("bad_code");
+  const joined = await store.participants.join(code, cleanName(input.name), input.guestName);
+  if (joined.ok) publish.joined(joined.value.workshopId, joined.value);
   return joined;
 }
 

@@ -66,7 +66,7 @@ export type WorkshopStore = {
 export type ParticipantStore = {
   /** guestName is asked with the guest's number when no name is given */
   join(
-    workshopId: string,
+    code: string,
     name: string | null,
     guestName: (guest: number) => string,
   ): Promise<Result<Participant, "no_such_code" | "closed">>;

@@ -1,6 +1,7 @@
 import { cell, emptyBoard } from "@/lib/domain/board";
 import type { Change } from "@/lib/domain/decide";
 import { applyToRoom, type Room, setCell } from "@/lib/domain/room";
+import { enter, placeIn } from "@/lib/domain/running";
 import type { PhoneView } from "@/lib/domain/view-phone";
 import type { Participant } from "@/lib/domain/workshop";
 import type { Store, Written } from "@/lib/usecases/ports";
@@ -140,6 +141,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
         room.gone.add(participantId);
         room.people.delete(participantId);
         room.presence.delete(participantId);
+        room.running = null;
       }),
     /** reads a workshop anew, keeping who is connected */
     async refresh(workshopId: string): Promise<void> {
@@ -147,6 +149,7 @@ export function createRooms(store: Store, onGap: (workshopId: string) => void) {
       const loaded = room ? await store.workshops.load(workshopId) : null;
       if (!room || loaded === null || loaded.workshop.version < room.workshop.version) return;
       room.workshop = loaded.workshop;
+      room.running = null;
       for (const [id, person] of loaded.people) if (!room.gone.has(id)) mergePerson(room, id, person);
       for (const version of [...room.early.keys()]) if (version <= loaded.workshop.version) room.early.delete(version);
     },
@@ -163,7 +166,7 @@ export type Rooms = ReturnType<typeof createRooms>;
 function addPerson(room: LiveRoom, participant: Participant): void {
   if (room.people.has(participant.id) || room.gone.has(participant.id)) return;
   const cards = room.workshop.deck.cards.length;
-  room.people.set(participant.id, {
+  enter(room, {
     ...participant,
     board: emptyBoard(cards),
     seqs: new Float64Array(cards * 2),
@@ -175,7 +178,7 @@ function addPerson(room: LiveRoom, participant: Participant): void {
 function place(room: LiveRoom, { placement, value }: Written): void {
   const person = room.people.get(placement.participantId);
   if (person === undefined) return;
-  setCell(person, cell(room.workshop.deck.cards.length, placement.round, placement.card), value, placement.seq);
+  placeIn(room, person, cell(room.workshop.deck.cards.length, placement.round, placement.card), value, placement.seq);
 }
 
 /** Placements that were committed after the read have a higher seq: they stay. */
