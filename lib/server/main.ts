@@ -21,6 +21,8 @@ import type { Secrets } from "./secrets";
 
 // The composition root: everything is made here once, and given to whoever needs it.
 
+/** Longer than proxies keep a connection (nginx: 60 s): who closes last sends nothing into a closed one. */
+const KEEP_ALIVE_MS = 65_000;
 /** How long a request that has begun may still take when the server stops. */
 const LAST_REQUESTS_MS = 4000;
 
@@ -46,7 +48,7 @@ export async function main(given: {
   const hotReload = createServer();
   const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: hotReload });
   const answer = app.getRequestHandler();
-  const http = createServer({ requestTimeout: 60_000 }, (req, res) => {
+  const http = createServer({ requestTimeout: 60_000, keepAliveTimeout: KEEP_ALIVE_MS }, (req, res) => {
     const refusal = refuseRequest(req);
     if (refusal) return sendRefusal(res, refusal);
     secure(req, res, env.development);
