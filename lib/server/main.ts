@@ -16,6 +16,7 @@ import { setDeps } from "./deps";
 import { settleForwarding } from "./forwarding";
 import { type DatabaseKind, readHealth } from "./health";
 import { createLog } from "./log";
+import { createMetrics } from "./metrics";
 import { refuseRequest, secure, sendRefusal } from "./requests";
 import type { Secrets } from "./secrets";
 
@@ -39,7 +40,8 @@ export async function main(given: {
   const log = createLog(env);
   const addresses = createAddresses(env);
   const db = openDatabase(given.database.url);
-  const store = createStore(db);
+  const metrics = createMetrics();
+  const store = metrics.metered(createStore(db));
   tellNextAuth(env, given.secrets);
   if (env.development) process.env.TWOFOLD_DEV_ORIGINS = hostsOf(addresses).join(",");
 
@@ -67,6 +69,7 @@ export async function main(given: {
     http,
     store,
     log,
+    meter: metrics.meter,
     secrets: given.secrets,
     secure: env.secureCookies,
     findUser: knownUsers(db),

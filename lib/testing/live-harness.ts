@@ -10,9 +10,11 @@ import { knownUsers } from "@/lib/db/known-user";
 import { createStore } from "@/lib/db/store";
 import type { Participant } from "@/lib/domain/workshop";
 import type { ClientToServer, CommandName, CommandPayload, ServerToClient } from "@/lib/live/protocol";
-import { startLive } from "@/lib/live/server/live";
+import { type Log, startLive } from "@/lib/live/server/live";
+import { type Meter, NO_METER } from "@/lib/live/server/meter";
 import { LIVE_PATH, PROTOCOL_VERSION } from "@/lib/live/version";
 import { joinWorkshop } from "@/lib/usecases/joining";
+import type { Store } from "@/lib/usecases/ports";
 import { createWorkshop, type DeckForm } from "@/lib/usecases/workshops";
 import { openTestDatabase } from "./database";
 
@@ -26,16 +28,19 @@ export const TEST_SECRETS = {
 type Auth = Record<string, unknown>;
 export type TestSocket = Socket<ServerToClient, ClientToServer>;
 
-export async function startLiveHarness() {
+type Watched = { log?: Log; meter?: Meter; watch?: (store: Store) => Store };
+
+export async function startLiveHarness({ log, meter = NO_METER, watch = (store) => store }: Watched = {}) {
   const db = await openTestDatabase();
   await seedBuiltInDecks(db);
-  const store = createStore(db);
+  const store = watch(createStore(db));
   const http = createServer();
   const errors: object[] = [];
   const live = startLive({
     http,
     store,
-    log: { error: (about) => errors.push(about), debug: () => {} },
+    log: log ?? { error: (about) => errors.push(about), debug: () => {} },
+    meter,
     secrets: TEST_SECRETS,
     secure: false,
     findUser: knownUsers(db),

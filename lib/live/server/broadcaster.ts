@@ -1,5 +1,6 @@
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
 import type { Log } from "./live";
+import type { Meter } from "./meter";
 import type { LiveRoom, Rooms } from "./rooms";
 import { audienceRoom, type LiveServer, type LiveSocket, participantRoom } from "./server-io";
 
@@ -11,7 +12,11 @@ export const CALM_MS = 1_000;
 type Due = { timer: NodeJS.Timeout; at: number };
 
 /** Marks audiences whose view has changed, and sends each one view at a time: the newest. */
-export function createBroadcaster(io: LiveServer, rooms: Rooms, log: Log, now: () => number) {
+export function createBroadcaster(
+  io: LiveServer,
+  rooms: Rooms,
+  { log, meter, now }: { log: Log; meter: Meter; now: () => number },
+) {
   const due = new Map<string, Due>();
   const sentAt = new Map<string, number>();
 
@@ -34,9 +39,11 @@ export function createBroadcaster(io: LiveServer, rooms: Rooms, log: Log, now: (
       sentAt.delete(key);
       return;
     }
-    if (!io.of("/").adapter.rooms.has(key)) return;
+    const connections = io.of("/").adapter.rooms.get(key)?.size ?? 0;
+    if (connections === 0) return;
     try {
       emitView(io.to(key), room, audience);
+      meter.viewed(audience, connections);
     } catch (error) {
       // One view that cannot be made must not take the others with it; its screens say that they are stale.
       log.error({ err: error, workshopId, audience }, "a view could not be made");
@@ -78,10 +85,13 @@ export function createBroadcaster(io: LiveServer, rooms: Rooms, log: Log, now: (
       const { identity } = socket.data;
       if (identity.role === "participant") {
         greetPhone(socket, room);
+        meter.viewed("phones", 1);
         const own = ownViewFor(room, identity.participantId);
         if (own !== null) socket.emit("own", own);
+        meter.viewed("own", 1);
       } else {
         emitView(socket, room, identity.role);
+        meter.viewed(identity.role, 1);
         if (identity.role === "console") socket.emit("deck", room.workshop.deck);
       }
     },
@@ -91,7 +101,9 @@ export function createBroadcaster(io: LiveServer, rooms: Rooms, log: Log, now: (
       const tabs = io.of("/").adapter.rooms.get(key)?.size ?? 0;
       if (tabs === 0 || (onlyIfSeveral && tabs < 2)) return;
       const own = ownViewFor(room, participantId);
-      if (own !== null) io.to(key).emit("own", own);
+      if (own === null) return;
+      io.to(key).emit("own", own);
+      meter.viewed("own", tabs);
     },
     stop(): void {
       for (const { timer } of due.values()) clearTimeout(timer);

@@ -12,7 +12,9 @@ import { runCommand } from "@/lib/usecases/commands";
 import type { Publisher, Store } from "@/lib/usecases/ports";
 import { commandOf, placeOf } from "./command-of";
 import type { Log } from "./live";
+import type { Meter } from "./meter";
 import type { PlacementWriter } from "./placement-writer";
+import { about, commandNamed, recordAnswer } from "./record";
 import type { LiveRoom, Rooms } from "./rooms";
 import type { Identity, LiveSocket } from "./server-io";
 
@@ -23,6 +25,7 @@ export type GatewayDeps = {
   writer: PlacementWriter;
   limiter: RateLimiterMemory;
   log: Log;
+  meter: Meter;
   now: () => number;
   /** counts commands under way, so that a stop can wait for their acknowledgements */
   track<Answer>(work: Promise<Answer>): Promise<Answer>;
@@ -42,14 +45,19 @@ export function listen(socket: LiveSocket, deps: GatewayDeps): void {
   socket.onAny((name: unknown, ...given: unknown[]) => {
     const last = given.at(-1);
     const ack = typeof last === "function" ? (last as (answer: Answer) => void) : () => {};
+    const arrivedAt = performance.now();
+    const command = commandNamed(name);
     void deps.track(
       answer(socket.data.identity, deps, name, given[0])
         .catch((error: unknown) => {
-          deps.log.error({ err: error, command: String(name).slice(0, 40) }, "a command failed");
+          deps.log.error({ err: error, command, ...about(socket) }, "a command failed");
           deps.rooms.doubt(socket.data.identity.workshopId);
           return no("unavailable");
         })
-        .then(ack),
+        .then((answered) => {
+          ack(answered);
+          recordAnswer(socket, deps, command, answered, arrivedAt);
+        }),
     );
   });
 }

@@ -8,9 +8,11 @@ import type { Publisher, Store } from "@/lib/usecases/ports";
 import { createBroadcaster } from "./broadcaster";
 import { listen } from "./gateway";
 import { type Gate, identify } from "./handshake";
+import type { Meter } from "./meter";
 import { createPlacementWriter } from "./placement-writer";
 import { arrive } from "./presence";
 import { createPublisher } from "./publisher";
+import { about, recordConnection } from "./record";
 import { createRooms } from "./rooms";
 import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
 
@@ -35,13 +37,14 @@ export function startLive(given: {
   http: HttpServer;
   store: Store;
   log: Log;
+  meter: Meter;
   secrets: { auth: string; tokens: string };
   secure: boolean;
   findUser: FindUser;
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
   now?: () => number;
 }): Live {
-  const { http, store, log } = given;
+  const { http, store, log, meter } = given;
   const now = given.now ?? Date.now;
   const io: LiveServer = new Server(http, {
     path: LIVE_PATH,
@@ -58,7 +61,7 @@ export function startLive(given: {
       .then(() => broadcaster.touchAll(workshopId))
       .catch((error: unknown) => log.error({ err: error, workshopId }, "a workshop could not be read anew"));
   });
-  const broadcaster = createBroadcaster(io, rooms, log, now);
+  const broadcaster = createBroadcaster(io, rooms, { log, meter, now });
   const publish = createPublisher(io, rooms, broadcaster);
   const writer = createPlacementWriter(store.placements);
   const limiter = new RateLimiterMemory({ points: COMMANDS_PER_10_S, duration: 10 });
@@ -72,7 +75,7 @@ export function startLive(given: {
   io.use((socket, next) => {
     identify(gate, socket.handshake.auth, socket.handshake.headers.cookie)
       .catch((error: unknown) => {
-        log.error({ err: error }, "a handshake failed");
+        log.error({ err: error, socket: socket.id }, "a handshake failed");
         return { ok: false, code: "try_later" } as const;
       })
       .then((found) => {
@@ -84,8 +87,9 @@ export function startLive(given: {
 
   io.on("connection", (socket) => {
     const { identity } = socket.data;
+    recordConnection(socket, { log, meter });
     // Listening first: whatever arrives from now on is answered.
-    listen(socket, { store, rooms, publish, writer, limiter, log, now, track });
+    listen(socket, { store, rooms, publish, writer, limiter, log, meter, now, track });
     const room = rooms.get(identity.workshopId);
     const audience = identity.role === "participant" ? "phones" : identity.role;
     void socket.join(audienceRoom(identity.workshopId, audience));
@@ -98,7 +102,7 @@ export function startLive(given: {
         broadcaster.greet(socket, found);
       })
       .catch((error: unknown) => {
-        log.error({ err: error }, "a workshop could not be opened");
+        log.error({ err: error, ...about(socket) }, "a workshop could not be opened");
         socket.disconnect(true);
       });
   });
