@@ -38,7 +38,7 @@ export async function loadRoom({ prisma }: Database, workshopId: string): Promis
         });
       const placements = await tx.$queryRawUnsafe<PlacementRow[]>(PLACEMENTS, workshopId);
       for (const placement of placements) fill(people.get(placement.participant_id), cards, placement);
-      return { workshop, people, presence: new Map(), running: null };
+      return { workshop, people, presence: new Map(), running: null, rollCall: null };
     },
     { isolationLevel: "RepeatableRead", timeout: 30_000 },
   );

@@ -1,4 +1,5 @@
 import type { Board } from "./board";
+import type { RollCall } from "./console-people";
 import { apply, type Change } from "./decide";
 import type { Running } from "./running";
 import type { KeptCommitment, Participant, Workshop } from "./workshop";
@@ -23,6 +24,8 @@ export type Room = {
   presence: Map<string, Presence>;
   /** figures that follow each placement; null until they are asked for, and after whatever touches them all */
   running: Running | null;
+  /** what the console last said about people */
+  rollCall: { at: number; value: RollCall } | null;
 };
 
 /** People whose answers count: everyone who joined and was not removed. */

@@ -52,7 +52,7 @@ export type OwnView = {
 
 export function phoneView(room: Room, results: Results, now: number): PhoneView {
   const { workshop } = room;
-  const base = baseView(workshop, present(room).length, now);
+  const base = baseView(workshop, results.people, now);
   const inDiscuss = workshop.phase === "discuss" || workshop.phase === "compare";
   const card = inDiscuss && workshop.stage.card !== null ? workshop.deck.cards[workshop.stage.card] : undefined;
   const talked = !isBefore(workshop.phase, "discuss");

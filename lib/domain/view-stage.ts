@@ -71,10 +71,9 @@ export type StageCompare = {
 /** `progress`: how many people have answered how many of the cards asked (running.ts). */
 export function stageView(room: Room, results: Results, progress: readonly number[], now: number): StageView {
   const { workshop } = room;
-  const people = present(room);
   const { phase, stage, deck } = workshop;
   return {
-    ...baseView(workshop, people.length, now),
+    ...baseView(workshop, results.people, now),
     code: workshop.code,
     question: deck.question,
     theme: stage.theme,
@@ -82,7 +81,7 @@ export function stageView(room: Room, results: Results, progress: readonly numbe
     qr: stage.qr,
     names:
       phase === "lobby"
-        ? people
+        ? present(room)
             .slice(-NAMES_SHOWN)
             .reverse()
             .map(({ id, name }) => ({ id, name }))

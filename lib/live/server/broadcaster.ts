@@ -1,3 +1,4 @@
+import { ROLL_CALL_EVERY_MS } from "@/lib/domain/console-people";
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
 import type { Log } from "./live";
 import type { Meter } from "./meter";
@@ -57,9 +58,16 @@ export function createBroadcaster(
   ) {
     const tick = ++room.tick;
     const at = now();
-    if (audience === "console") to.emit("console", { ...viewFor(room, "console", at), tick });
-    else if (audience === "stage") to.emit("stage", { ...viewFor(room, "stage", at), tick });
+    if (audience === "console") {
+      to.emit("console", { ...viewFor(room, "console", at), tick });
+      followUp(room, at);
+    } else if (audience === "stage") to.emit("stage", { ...viewFor(room, "stage", at), tick });
     else to.emit("phones", { ...viewFor(room, "phones", at), tick });
+  }
+
+  /** In a hall the console may have been sent people as of a moment ago: what changed since follows. */
+  function followUp(room: LiveRoom, at: number): void {
+    if (room.rollCall?.at !== at) touch(room.workshop.id, "console", ROLL_CALL_EVERY_MS);
   }
 
   /**

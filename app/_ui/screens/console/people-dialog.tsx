@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
-import type { ConsolePerson } from "@/lib/domain/view-console";
+import type { ConsolePerson } from "@/lib/domain/console-people";
 import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
 import { PeopleRow } from "./people-row";

@@ -4,7 +4,7 @@ import { Check, Smartphone, UserX, WifiOff } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { IconButton } from "@/app/_ui/primitives/icon-button";
 import { clockText } from "@/app/_ui/primitives/time-left";
-import type { ConsolePerson } from "@/lib/domain/view-console";
+import type { ConsolePerson } from "@/lib/domain/console-people";
 import { useConsole } from "./console-context";
 
 /** One person: connected or dropped and since when, and how far. Never an answer. */
