@@ -12,6 +12,9 @@ const text = optional(z.string());
 const secret = (name: string) =>
   optional(z.string().min(32, `${name} is shorter than 32 characters: make one with \`openssl rand -base64 32\`.`));
 
+/** Long enough that nobody guesses it; Prometheus keeps it in a file. */
+const METRICS_TOKEN_MIN = 16;
+
 const wrongPort = (issue: { input?: unknown }) =>
   `PORT is "${issue.input}", which is not a port: write a number from 1 to 65535, such as 3000.`;
 
@@ -76,6 +79,14 @@ const variables = z.object({
       })
       .default("warn"),
   ),
+  TWOFOLD_METRICS_TOKEN: optional(
+    z
+      .string()
+      .min(
+        METRICS_TOKEN_MIN,
+        `TWOFOLD_METRICS_TOKEN is shorter than ${METRICS_TOKEN_MIN} characters: make one with \`openssl rand -hex 24\`, or leave it out.`,
+      ),
+  ),
   AUTH_SECRET: secret("AUTH_SECRET"),
   TWOFOLD_TOKEN_SECRET: secret("TWOFOLD_TOKEN_SECRET"),
   AUTH_GOOGLE_ID: text,
@@ -135,6 +146,8 @@ export type Env = {
   trustedProxies: number;
   registration: "invitation" | "open";
   logLevel: Variables["LOG_LEVEL"];
+  /** undefined: figures are for programs of this machine */
+  metricsToken: string | undefined;
   authSecret: string | undefined;
   tokenSecret: string | undefined;
   google: Client | undefined;
@@ -174,6 +187,7 @@ function toEnv(v: Variables): Env {
     trustedProxies: v.TWOFOLD_TRUST_PROXY,
     registration: v.TWOFOLD_REGISTRATION,
     logLevel: v.LOG_LEVEL,
+    metricsToken: v.TWOFOLD_METRICS_TOKEN,
     authSecret: v.AUTH_SECRET,
     tokenSecret: v.TWOFOLD_TOKEN_SECRET,
     google: client(v.AUTH_GOOGLE_ID, v.AUTH_GOOGLE_SECRET),

@@ -6,6 +6,7 @@ import type { Live } from "@/lib/live/server/live";
 import type { Addresses } from "@/lib/server/addresses";
 import type { Health } from "@/lib/server/health";
 import type { Log } from "@/lib/server/log";
+import type { Metrics } from "@/lib/server/metrics";
 import type { Secrets } from "@/lib/server/secrets";
 import type { Store } from "@/lib/usecases/ports";
 
@@ -19,6 +20,7 @@ export type Deps = {
   limits: Limits;
   authAdapter: Adapter;
   live: Live;
+  metrics: Pick<Metrics, "text" | "contentType"> & { mayRead(headers: Headers): boolean };
   addresses: Addresses;
   log: Log;
   secrets: Secrets;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Env } from "@/lib/env";
 
-const FORWARDED = [
+export const FORWARDED = [
   "forwarded",
   "x-forwarded-for",
   "x-forwarded-host",

@@ -17,6 +17,8 @@ import { settleForwarding } from "./forwarding";
 import { type DatabaseKind, readHealth } from "./health";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
+import { markFromHere, mayReadMetrics } from "./metrics-door";
+import { followRequest } from "./request-line";
 import { refuseRequest, secure, sendRefusal } from "./requests";
 import type { Secrets } from "./secrets";
 
@@ -51,11 +53,12 @@ export async function main(given: {
   const app = next({ dev: env.development, hostname: env.host, port: env.port, httpServer: hotReload });
   const answer = app.getRequestHandler();
   const http = createServer({ requestTimeout: 60_000, keepAliveTimeout: KEEP_ALIVE_MS }, (req, res) => {
+    const about = followRequest(req, res, { log, behindProxy: env.trustedProxies > 0, answered: metrics.answered });
     const refusal = refuseRequest(req);
     if (refusal) return sendRefusal(res, refusal);
     secure(req, res, env.development);
     answer(req, res).catch((error: unknown) => {
-      log.error({ err: error, path: req.url?.split("?")[0] }, "a request failed");
+      log.error({ err: error, ...about }, "a request failed");
       if (!res.headersSent) res.writeHead(500);
       res.end();
     });
@@ -76,7 +79,10 @@ export async function main(given: {
     isOwnOrigin: addresses.isOwnOrigin,
   });
   // Before everything else, Socket.IO included.
-  const settle = (req: IncomingMessage) => settleForwarding(req.headers, req.socket.remoteAddress, env);
+  const settle = (req: IncomingMessage) => {
+    markFromHere(req.headers, req.socket.remoteAddress);
+    settleForwarding(req.headers, req.socket.remoteAddress, env);
+  };
   http.prependListener("request", settle);
   http.prependListener("upgrade", settle);
 
@@ -91,6 +97,7 @@ export async function main(given: {
     limits: createLimits(),
     authAdapter: authAdapter(db),
     live,
+    metrics: { ...metrics, mayRead: (headers) => mayReadMetrics(headers, env.metricsToken) },
     addresses,
     log,
     secrets,

@@ -80,6 +80,10 @@ describe("npm start", () => {
       database: { ok: true, version: expect.stringMatching(/^18/), kind: "embedded" },
       uptimeSeconds: expect.any(Number),
     });
+    const figures = await fetch(`${address}/api/metrics`);
+    expect(figures.headers.get("content-type")).toContain("text/plain");
+    expect(await figures.text()).toMatch(/^twofold_http_requests_total\{status="2xx"\} [1-9]/m);
+    expect((await fetch(`${address}/api/metrics`, { headers: { "x-forwarded-for": "192.0.2.7" } })).status).toBe(404);
     one.child.kill("SIGTERM");
     const asked = Date.now();
     expect(await one.ended).toBe(0);
@@ -87,8 +91,12 @@ describe("npm start", () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
-  test("pages come with a nonce on each script, the same as in the policy", async () => {
-    const address = await ready(start());
+  test("pages come with a nonce on each script, the same as in the policy; figures only by the token, when there is one", async () => {
+    const token = "a-token-of-prometheus";
+    const address = await ready(start({ TWOFOLD_METRICS_TOKEN: token }));
+    expect((await fetch(`${address}/api/metrics`)).status).toBe(404);
+    const authorization = `Bearer ${token}`;
+    expect((await fetch(`${address}/api/metrics`, { headers: { authorization } })).status).toBe(200);
     const page = await fetch(address);
     const nonce = /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1];
     const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
