@@ -86,7 +86,7 @@ type PlacePayload = { placements: { cardId: string; columnId: string | null; rou
 async function place(
   participantId: string,
   room: LiveRoom,
-  { writer, publish }: GatewayDeps,
+  { writer }: GatewayDeps,
   { placements }: PlacePayload,
 ): Promise<Ack<Outcome[]>> {
   const outcomes: Outcome[] = placements.map(() => "unknown_card");
@@ -101,7 +101,6 @@ async function place(
       const at = known[index]?.at;
       if (at !== undefined) outcomes[at] = one.outcome;
     });
-    publish.placed(written);
   }
   return { ok: true, value: outcomes };
 }

@@ -63,7 +63,7 @@ export function startLive(given: {
   });
   const broadcaster = createBroadcaster(io, rooms, { log, meter, now });
   const publish = createPublisher(io, rooms, broadcaster);
-  const writer = createPlacementWriter(store.placements);
+  const writer = createPlacementWriter(store.placements, publish.placed);
   const limiter = new RateLimiterMemory({ points: COMMANDS_PER_10_S, duration: 10 });
   const underWay = new Set<Promise<unknown>>();
   const track = <Answer>(work: Promise<Answer>): Promise<Answer> => {

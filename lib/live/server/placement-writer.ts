@@ -16,7 +16,11 @@ export type PlacementWriter = {
 };
 
 /** Gathers the placements of all participants and workshops into batches: at once when idle, by window under load. */
-export function createPlacementWriter(store: PlacementStore): PlacementWriter {
+export function createPlacementWriter(
+  store: PlacementStore,
+  /** told of each batch once, after its commit and before its answers */
+  onWritten: (written: Written[]) => void,
+): PlacementWriter {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
 
@@ -46,6 +50,7 @@ export function createPlacementWriter(store: PlacementStore): PlacementWriter {
   async function writeOne(batch: Waiting[]): Promise<void> {
     try {
       const written = await store.write(batch.flatMap((one) => one.placements));
+      onWritten(written);
       let at = 0;
       for (const one of batch) {
         one.resolve(written.slice(at, at + one.placements.length));

@@ -40,12 +40,16 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
     },
     placed(written) {
       rooms.placed(written);
+      const moved = new Set<string>();
       for (const { outcome, workshopId, placement } of written) {
         if (outcome !== "counted" || workshopId === null) continue;
+        moved.add(workshopId);
+        ownAfter(workshopId, placement.participantId, true);
+      }
+      for (const workshopId of moved) {
         // Nothing to the phones: while they sort they hear of phase and timer only.
         broadcaster.touch(workshopId, "console");
         broadcaster.touch(workshopId, "stage");
-        ownAfter(workshopId, placement.participantId, true);
       }
     },
     gone(workshopId, participantId) {
