@@ -6,9 +6,15 @@ export const isSortable = (card: Pick<Card, "kind">) => card.kind === "sort" || 
 /** Only `sort` cards with an expected column count as a match with the article (DECISIONS 14). */
 export const isScored = (card: Pick<Card, "kind" | "expected">) => card.kind === "sort" && card.expected !== null;
 
+/** Found once per deck, which never changes: it is asked for with every placement. */
+const sortable = new WeakMap<Deck, readonly number[]>();
+
 /** Indices, in deck order, of the cards that people place. */
-export const sortableIndices = (deck: Deck): number[] =>
-  deck.cards.flatMap((card, index) => (isSortable(card) ? [index] : []));
+export function sortableIndices(deck: Deck): readonly number[] {
+  const known = sortable.get(deck) ?? deck.cards.flatMap((card, index) => (isSortable(card) ? [index] : []));
+  sortable.set(deck, known);
+  return known;
+}
 
 export const cardIndex = (deck: Deck, cardId: string): number => deck.cards.findIndex((card) => card.id === cardId);
 

@@ -168,5 +168,5 @@ export function bySplit(deck: Deck, counts: Tally): number[] {
     const row = counts[card] ?? [];
     return (isSplit(row) ? 1 : 0) + evenness(row);
   };
-  return sortableIndices(deck).sort((a, b) => rank(b) - rank(a) || a - b);
+  return [...sortableIndices(deck)].sort((a, b) => rank(b) - rank(a) || a - b);
 }

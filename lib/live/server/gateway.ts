@@ -1,4 +1,3 @@
-import type { RateLimiterMemory } from "rate-limiter-flexible";
 import type { Outcome, Placement } from "@/lib/domain/placement";
 import {
   type Ack,
@@ -11,24 +10,26 @@ import {
 import { runCommand } from "@/lib/usecases/commands";
 import type { Publisher, Store } from "@/lib/usecases/ports";
 import { commandOf, placeOf } from "./command-of";
+import type { FloodGuard } from "./flood-guard";
 import type { Log } from "./live";
+import type { LiveRoom } from "./live-room";
 import type { Meter } from "./meter";
 import type { PlacementWriter } from "./placement-writer";
 import { about, commandNamed, recordAnswer } from "./record";
-import type { LiveRoom, Rooms } from "./rooms";
+import type { Rooms } from "./rooms";
 import type { Identity, LiveSocket } from "./server-io";
+import type { UnderWay } from "./under-way";
 
 export type GatewayDeps = {
   store: Store;
   rooms: Rooms;
   publish: Publisher;
   writer: PlacementWriter;
-  limiter: RateLimiterMemory;
+  floodGuard: FloodGuard;
   log: Log;
   meter: Meter;
   now: () => number;
-  /** counts commands under way, so that a stop can wait for their acknowledgements */
-  track<Answer>(work: Promise<Answer>): Promise<Answer>;
+  underWay: UnderWay;
 };
 
 type Answer = Ack<unknown>;
@@ -40,41 +41,50 @@ const ALLOWED: Record<Identity["role"], ReadonlySet<string>> = {
   stage: new Set(),
 };
 
-/** THE wrapper of every command: limit, authorise, validate, run, acknowledge. Whatever comes in, it answers. */
+/**
+ * THE wrapper of every command: limit, authorise, validate, run, acknowledge. Whatever comes in, it answers. As few
+ * promises as can be: with Next in the process each costs some microseconds (AsyncLocalStorage hooks all of them).
+ */
 export function listen(socket: LiveSocket, deps: GatewayDeps): void {
   socket.onAny((name: unknown, ...given: unknown[]) => {
     const last = given.at(-1);
     const ack = typeof last === "function" ? (last as (answer: Answer) => void) : () => {};
     const arrivedAt = performance.now();
     const command = commandNamed(name);
-    void deps.track(
-      answer(socket.data.identity, deps, name, given[0])
-        .catch((error: unknown) => {
-          deps.log.error({ err: error, command, ...about(socket) }, "a command failed");
-          deps.rooms.doubt(socket.data.identity.workshopId);
-          return no("unavailable");
-        })
-        .then((answered) => {
-          ack(answered);
-          recordAnswer(socket, deps, command, answered, arrivedAt);
-        }),
-    );
+    const settle = (answered: Answer) => {
+      ack(answered);
+      deps.underWay.ended();
+      recordAnswer(socket, deps, command, answered, arrivedAt);
+    };
+    const fail = (error: unknown) => {
+      deps.log.error({ err: error, command, ...about(socket) }, "a command failed");
+      deps.rooms.doubt(socket.data.identity.workshopId);
+      settle(no("unavailable"));
+    };
+    deps.underWay.began();
+    try {
+      const answered = answer(socket.data.identity, deps, name, given[0]);
+      if (answered instanceof Promise) answered.then(settle, fail);
+      else settle(answered);
+    } catch (error) {
+      fail(error);
+    }
   });
 }
 
-async function answer(identity: Identity, deps: GatewayDeps, name: unknown, payload: unknown): Promise<Answer> {
+function answer(identity: Identity, deps: GatewayDeps, name: unknown, payload: unknown): Answer | Promise<Answer> {
   if (typeof name !== "string" || !Object.hasOwn(commands, name)) return no("unknown_command");
   if (!ALLOWED[identity.role].has(name)) return no("not_allowed");
-  // By participant, not by address: a whole room sits behind one.
-  const limited = await deps.limiter.consume(speakerKey(identity)).catch(() => null);
-  if (limited === null) return no("too_fast");
+  if (!deps.floodGuard.allows(speakerKey(identity))) return no("too_fast");
   const read = commands[name as CommandName].safeParse(payload);
   if (!read.success) return no("bad_input");
-  const room = await deps.rooms.get(identity.workshopId);
-  if (room === null) return no("unavailable");
-  if (name === "place" && identity.role === "participant")
-    return place(identity.participantId, room, deps, read.data as PlacePayload);
-  return command(identity, room, deps, name as CommandName, read.data);
+  const run = (room: LiveRoom) =>
+    name === "place" && identity.role === "participant"
+      ? place(identity.participantId, room, deps, read.data as PlacePayload)
+      : command(identity, room, deps, name as CommandName, read.data);
+  const room = deps.rooms.inMemory(identity.workshopId);
+  if (room !== null) return run(room);
+  return deps.rooms.get(identity.workshopId).then((found) => (found === null ? no("unavailable") : run(found)));
 }
 
 const speakerKey = (identity: Identity) =>
@@ -83,26 +93,28 @@ const speakerKey = (identity: Identity) =>
 type PlacePayload = { placements: { cardId: string; columnId: string | null; round: 1 | 2; seq: number }[] };
 
 /** Acknowledges after commit; a card or column that the deck does not have never reaches the database. */
-async function place(
+function place(
   participantId: string,
   room: LiveRoom,
   { writer }: GatewayDeps,
   { placements }: PlacePayload,
-): Promise<Ack<Outcome[]>> {
+): Answer | Promise<Ack<Outcome[]>> {
   const outcomes: Outcome[] = placements.map(() => "unknown_card");
-  const known = placements.flatMap(({ cardId, columnId, round, seq }, at) => {
+  const known: Placement[] = [];
+  const places: number[] = [];
+  placements.forEach(({ cardId, columnId, round, seq }, at) => {
     const found = placeOf(room.workshop.deck, cardId, columnId);
-    const placement: Placement | null = found && { participantId, round, seq, ...found };
-    return placement === null ? [] : [{ at, placement }];
+    if (found === null) return;
+    known.push({ participantId, round, seq, ...found });
+    places.push(at);
   });
-  if (known.length > 0) {
-    const written = await writer.write(known.map((one) => one.placement));
+  if (known.length === 0) return { ok: true, value: outcomes };
+  return writer.write(known).then((written) => {
     written.forEach((one, index) => {
-      const at = known[index]?.at;
-      if (at !== undefined) outcomes[at] = one.outcome;
+      outcomes[places[index] ?? 0] = one.outcome;
     });
-  }
-  return { ok: true, value: outcomes };
+    return { ok: true, value: outcomes };
+  });
 }
 
 async function command(

@@ -1,11 +1,11 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { Server } from "socket.io";
 import type { FindUser } from "@/lib/auth/facilitator";
 import { PACKET_MAX_BYTES } from "@/lib/live/protocol";
 import { LIVE_PATH } from "@/lib/live/version";
 import type { Publisher, Store } from "@/lib/usecases/ports";
 import { createBroadcaster } from "./broadcaster";
+import { createFloodGuard } from "./flood-guard";
 import { listen } from "./gateway";
 import { type Gate, identify } from "./handshake";
 import type { Meter } from "./meter";
@@ -15,6 +15,7 @@ import { createPublisher } from "./publisher";
 import { about, recordConnection } from "./record";
 import { createRooms } from "./rooms";
 import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
+import { createUnderWay } from "./under-way";
 
 /** What of a logger is used here (pino's fits). */
 export type Log = { error(about: object, message: string): void; debug(about: object, message: string): void };
@@ -25,8 +26,6 @@ export type Live = Publisher & {
   close(): Promise<void>;
 };
 
-/** A person sorts a card a second at most; a kept outbox goes in one command. Twice that, over ten seconds. */
-const COMMANDS_PER_10_S = 100;
 /** A phone that goes to sleep says nothing: after these two it counts as dropped. */
 const PING_EVERY_MS = 10_000;
 const PING_ANSWER_MS = 8_000;
@@ -64,12 +63,8 @@ export function startLive(given: {
   const broadcaster = createBroadcaster(io, rooms, { log, meter, now });
   const publish = createPublisher(io, rooms, broadcaster);
   const writer = createPlacementWriter(store.placements, publish.placed);
-  const limiter = new RateLimiterMemory({ points: COMMANDS_PER_10_S, duration: 10 });
-  const underWay = new Set<Promise<unknown>>();
-  const track = <Answer>(work: Promise<Answer>): Promise<Answer> => {
-    underWay.add(work);
-    return work.finally(() => underWay.delete(work));
-  };
+  const floodGuard = createFloodGuard(now);
+  const underWay = createUnderWay();
   const gate: Gate = { store, rooms, secrets: given.secrets, secure: given.secure, findUser: given.findUser };
 
   io.use((socket, next) => {
@@ -89,7 +84,7 @@ export function startLive(given: {
     const { identity } = socket.data;
     recordConnection(socket, { log, meter });
     // Listening first: whatever arrives from now on is answered.
-    listen(socket, { store, rooms, publish, writer, limiter, log, meter, now, track });
+    listen(socket, { store, rooms, publish, writer, floodGuard, log, meter, now, underWay });
     const room = rooms.get(identity.workshopId);
     const audience = identity.role === "participant" ? "phones" : identity.role;
     void socket.join(audienceRoom(identity.workshopId, audience));
@@ -112,8 +107,7 @@ export function startLive(given: {
     signInsEnded: (facilitatorId) => io.in(facilitatorRoom(facilitatorId)).disconnectSockets(),
     async close() {
       broadcaster.stop();
-      const settled = Promise.allSettled([...underWay, writer.drain()]);
-      await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, CLOSE_WAIT_MS).unref())]);
+      await underWay.settled(CLOSE_WAIT_MS);
       io.disconnectSockets(true);
       await io.close();
     },

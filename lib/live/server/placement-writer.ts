@@ -11,8 +11,6 @@ type Waiting = { placements: Placement[]; resolve: (written: Written[]) => void;
 export type PlacementWriter = {
   /** Resolves after commit, with one outcome per placement; rejects when the database did not take them. */
   write(placements: Placement[]): Promise<Written[]>;
-  /** Resolves when everything that was given has been answered. */
-  drain(): Promise<void>;
 };
 
 /** Gathers the placements of all participants and workshops into batches: at once when idle, by window under load. */
@@ -22,9 +20,10 @@ export function createPlacementWriter(
   onWritten: (written: Written[]) => void,
 ): PlacementWriter {
   let waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  let isRunning = false;
 
   async function run(): Promise<void> {
+    isRunning = true;
     // What arrives in the same turn of the event loop goes along.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
@@ -33,7 +32,7 @@ export function createPlacementWriter(
       const rest = WINDOW_MS - (Date.now() - startedAt);
       if (waiting.length > 0 && rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
     }
-    running = null;
+    isRunning = false;
   }
 
   function takeBatch(): Waiting[] {
@@ -64,11 +63,8 @@ export function createPlacementWriter(
   return {
     write(placements) {
       const answer = new Promise<Written[]>((resolve, reject) => waiting.push({ placements, resolve, reject }));
-      running ??= run();
+      if (!isRunning) void run();
       return answer;
-    },
-    async drain() {
-      while (running !== null) await running;
     },
   };
 }
