@@ -1,8 +1,9 @@
 import { ROLL_CALL_EVERY_MS } from "@/lib/domain/console-people";
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
 import type { Log } from "./live";
+import type { LiveRoom } from "./live-room";
 import type { Meter } from "./meter";
-import type { LiveRoom, Rooms } from "./rooms";
+import type { Rooms } from "./rooms";
 import { audienceRoom, type LiveServer, type LiveSocket, participantRoom } from "./server-io";
 
 /** An audience gets at most ten views a second: below it an eye sees motion, above it only the network does. */
@@ -43,7 +44,7 @@ export function createBroadcaster(
     const connections = io.of("/").adapter.rooms.get(key)?.size ?? 0;
     if (connections === 0) return;
     try {
-      emitView(io.to(key), room, audience);
+      emitView(io.local.to(key), room, audience);
       meter.viewed(audience, connections);
     } catch (error) {
       // One view that cannot be made must not take the others with it; its screens say that they are stale.
@@ -51,11 +52,7 @@ export function createBroadcaster(
     }
   }
 
-  function emitView(
-    to: { emit: LiveSocket["emit"] } | ReturnType<LiveServer["to"]>,
-    room: LiveRoom,
-    audience: Audience,
-  ) {
+  function emitView(to: { emit: LiveSocket["emit"] } | LiveServer["local"], room: LiveRoom, audience: Audience) {
     const tick = ++room.tick;
     const at = now();
     if (audience === "console") {
@@ -110,7 +107,7 @@ export function createBroadcaster(
       if (tabs === 0 || (onlyIfSeveral && tabs < 2)) return;
       const own = ownViewFor(room, participantId);
       if (own === null) return;
-      io.to(key).emit("own", own);
+      io.local.to(key).emit("own", own);
       meter.viewed("own", tabs);
     },
     stop(): void {

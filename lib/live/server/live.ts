@@ -3,28 +3,23 @@ import { Server } from "socket.io";
 import type { FindUser } from "@/lib/auth/facilitator";
 import { PACKET_MAX_BYTES } from "@/lib/live/protocol";
 import { LIVE_PATH } from "@/lib/live/version";
-import type { Publisher, Store } from "@/lib/usecases/ports";
-import { createBroadcaster } from "./broadcaster";
+import type { Store } from "@/lib/usecases/ports";
 import { createFloodGuard } from "./flood-guard";
 import { listen } from "./gateway";
 import { type Gate, identify } from "./handshake";
+import type { Wire } from "./link";
 import type { Meter } from "./meter";
+import { createNode } from "./node";
 import { createPlacementWriter } from "./placement-writer";
-import { arrive } from "./presence";
-import { createPublisher } from "./publisher";
+import type { LivePublisher } from "./publisher";
 import { about, recordConnection } from "./record";
-import { createRooms } from "./rooms";
 import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
 import { createUnderWay } from "./under-way";
 
 /** What of a logger is used here (pino's fits). */
 export type Log = { error(about: object, message: string): void; debug(about: object, message: string): void };
 
-export type Live = Publisher & {
-  /** ends the connections that older sign-ins of this account opened; who is still signed in is back in a moment */
-  signInsEnded(facilitatorId: string): void;
-  close(): Promise<void>;
-};
+export type Live = LivePublisher & { close(): Promise<void> };
 
 /** A phone that goes to sleep says nothing: after these two it counts as dropped. */
 const PING_EVERY_MS = 10_000;
@@ -41,6 +36,9 @@ export function startLive(given: {
   secure: boolean;
   findUser: FindUser;
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  /** to the other nodes; without it this process serves alone */
+  wire?: Wire | undefined;
+  beatMs?: number | undefined;
   now?: () => number;
 }): Live {
   const { http, store, log, meter } = given;
@@ -54,14 +52,8 @@ export function startLive(given: {
     perMessageDeflate: false,
     allowRequest: (req, answer) => answer(null, isSameOrigin(req, given.isOwnOrigin)),
   });
-  const rooms = createRooms(store, (workshopId) => {
-    rooms
-      .refresh(workshopId)
-      .then(() => broadcaster.touchAll(workshopId))
-      .catch((error: unknown) => log.error({ err: error, workshopId }, "a workshop could not be read anew"));
-  });
-  const broadcaster = createBroadcaster(io, rooms, { log, meter, now });
-  const publish = createPublisher(io, rooms, broadcaster);
+  const node = createNode(io, { store, log, meter, now, wire: given.wire, beatMs: given.beatMs });
+  const { rooms, broadcaster, presence, publish } = node;
   const writer = createPlacementWriter(store.placements, publish.placed);
   const floodGuard = createFloodGuard(now);
   const underWay = createUnderWay();
@@ -93,7 +85,7 @@ export function startLive(given: {
     room
       .then((found) => {
         if (found === null || !socket.connected) return socket.disconnect(true);
-        arrive(socket, found, { rooms, broadcaster, now });
+        presence.arrive(socket, found);
         broadcaster.greet(socket, found);
       })
       .catch((error: unknown) => {
@@ -104,11 +96,10 @@ export function startLive(given: {
 
   return {
     ...publish,
-    signInsEnded: (facilitatorId) => io.in(facilitatorRoom(facilitatorId)).disconnectSockets(),
     async close() {
-      broadcaster.stop();
       await underWay.settled(CLOSE_WAIT_MS);
-      io.disconnectSockets(true);
+      io.local.disconnectSockets(true);
+      node.stop();
       await io.close();
     },
   };

@@ -1,19 +1,35 @@
 import type { Change } from "@/lib/domain/decide";
 import type { Publisher } from "@/lib/usecases/ports";
 import { type Broadcaster, CALM_MS } from "./broadcaster";
+import type { Placed } from "./live-room";
+import type { Found } from "./reread";
 import type { Rooms } from "./rooms";
-import { audienceRoom, type LiveServer, participantRoom } from "./server-io";
+import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
 
-/** Brings what was committed into the rooms in memory, and from there to whoever looks at them. */
-export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broadcaster): Publisher {
+export type LivePublisher = Omit<Publisher, "placed"> & {
+  placed(written: Placed[]): void;
+  /** ends the connections that older sign-ins of this account opened; who is still signed in is back in a moment */
+  signInsEnded(facilitatorId: string): void;
+};
+
+/**
+ * Brings what was committed into the rooms in memory, and from there to whoever looks at them through this node.
+ * `isOwn`: it came in through this node, so that the tab it came from has it already.
+ */
+export function createPublisher(
+  io: LiveServer,
+  { rooms, broadcaster, isOwn }: { rooms: Rooms; broadcaster: Broadcaster; isOwn: boolean },
+) {
   const ownAfter = (workshopId: string, participantId: string, onlyIfSeveral: boolean) => {
     const room = rooms.inMemory(workshopId);
     if (room !== null) broadcaster.sendOwn(room, participantId, onlyIfSeveral);
   };
 
+  const end = (target: string) => io.local.in(target).disconnectSockets();
+
   const sendAway = (target: string) => {
-    io.to(target).emit("removed");
-    io.in(target).disconnectSockets();
+    io.local.to(target).emit("removed");
+    end(target);
   };
 
   const follow = (workshopId: string, change: Change) => {
@@ -22,7 +38,26 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
     else ownAfter(workshopId, change.participantId, false);
   };
 
-  return {
+  /** Nothing to the phones: while they sort they hear of phase and timer only. */
+  const touchFigures = (workshopId: string) => {
+    broadcaster.touch(workshopId, "console");
+    broadcaster.touch(workshopId, "stage");
+  };
+
+  function workshopGone(workshopId: string): void {
+    sendAway(audienceRoom(workshopId, "phones"));
+    end(audienceRoom(workshopId, "stage"));
+    end(audienceRoom(workshopId, "console"));
+    rooms.drop(workshopId);
+  }
+
+  function personGone(workshopId: string, participantId: string): void {
+    sendAway(participantRoom(workshopId, participantId));
+    rooms.forgotten(workshopId, participantId);
+    broadcaster.touchAll(workshopId);
+  }
+
+  const publisher: LivePublisher = {
     changed(workshopId, changes, version) {
       rooms.changed(workshopId, changes, version);
       for (const change of changes) follow(workshopId, change);
@@ -34,8 +69,7 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
     },
     joined(workshopId, participant) {
       rooms.joined(workshopId, participant);
-      broadcaster.touch(workshopId, "console");
-      broadcaster.touch(workshopId, "stage");
+      touchFigures(workshopId);
       if (rooms.inMemory(workshopId)?.workshop.phase === "lobby") broadcaster.touch(workshopId, "phones", CALM_MS);
     },
     placed(written) {
@@ -44,25 +78,27 @@ export function createPublisher(io: LiveServer, rooms: Rooms, broadcaster: Broad
       for (const { outcome, workshopId, placement } of written) {
         if (outcome !== "counted" || workshopId === null) continue;
         moved.add(workshopId);
-        ownAfter(workshopId, placement.participantId, true);
+        ownAfter(workshopId, placement.participantId, isOwn);
       }
-      for (const workshopId of moved) {
-        // Nothing to the phones: while they sort they hear of phase and timer only.
-        broadcaster.touch(workshopId, "console");
-        broadcaster.touch(workshopId, "stage");
-      }
+      for (const workshopId of moved) touchFigures(workshopId);
     },
     gone(workshopId, participantId) {
-      if (participantId !== null) {
-        sendAway(participantRoom(workshopId, participantId));
-        rooms.forgotten(workshopId, participantId);
-        broadcaster.touchAll(workshopId);
-        return;
-      }
-      sendAway(audienceRoom(workshopId, "phones"));
-      io.in(audienceRoom(workshopId, "stage")).disconnectSockets();
-      io.in(audienceRoom(workshopId, "console")).disconnectSockets();
-      rooms.drop(workshopId);
+      if (participantId === null) workshopGone(workshopId);
+      else personGone(workshopId, participantId);
+    },
+    signInsEnded: (facilitatorId) => end(facilitatorRoom(facilitatorId)),
+  };
+
+  return {
+    ...publisher,
+    /** a room was read anew */
+    found(workshopId: string, found: Found | "no_workshop" | null): void {
+      if (found === "no_workshop") workshopGone(workshopId);
+      if (found === null || found === "no_workshop") return;
+      for (const id of found.away) sendAway(participantRoom(workshopId, id));
+      for (const id of found.own) ownAfter(workshopId, id, false);
+      touchFigures(workshopId);
+      if (found.forPhones) broadcaster.touch(workshopId, "phones");
     },
   };
 }

@@ -10,7 +10,7 @@ it("who left and deleted all answers stays away, also when the room was being re
   const made = () => aRoom(aWorkshop({ deck }), [aPerson(deck, 1), aPerson(deck, 2)]);
   const readings: ((room: Room) => void)[] = [];
   const load = () => new Promise<Room>((resolve) => readings.push(resolve));
-  const rooms = createRooms({ workshops: { load } } as unknown as Store, () => {});
+  const rooms = createRooms({ workshops: { load } } as unknown as Store, { onDoubt() {} });
   const id = made().workshop.id;
   const opened = rooms.get(id);
   readings.shift()?.(made());

@@ -1,5 +1,6 @@
 import type { Server, Socket } from "socket.io";
 import type { ClientToServer, ServerToClient } from "@/lib/live/protocol";
+import type { Told } from "./told";
 
 /** Who is behind a socket: proven at the handshake, never taken from a payload. */
 export type Identity =
@@ -7,9 +8,15 @@ export type Identity =
   | { role: "stage"; workshopId: string }
   | { role: "console"; workshopId: string; facilitatorId: string };
 
-type None = Record<string, never>;
-export type LiveServer = Server<ClientToServer, ServerToClient, None, { identity: Identity }>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, None, { identity: Identity }>;
+/** Between nodes: from whom, how much it has told by then, what. */
+type NodeToNode = {
+  told(from: string, number: number, what: Told): void;
+  beat(from: string, number: number): void;
+  /** who is connected to this node? */
+  ask(of: string): void;
+};
+export type LiveServer = Server<ClientToServer, ServerToClient, NodeToNode, { identity: Identity }>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, NodeToNode, { identity: Identity }>;
 
 /** Socket.IO rooms: everyone of an audience of a workshop, every tab of a participant, every console of a facilitator. */
 export const audienceRoom = (workshopId: string, audience: "phones" | "stage" | "console") =>
