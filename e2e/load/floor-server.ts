@@ -5,11 +5,19 @@ import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { LIVE_PATH } from "../../lib/live/version";
 
+/** At the product's own rates: a hall's console hears half as often. */
 const VIEW_EVERY_MS = 100;
+const HALL = 200;
 const CARDS = Array.from({ length: 24 }, (_, at) => ({ id: `card-${at + 1}` }));
 const COLUMNS = ["leadership", "management"];
 
-type Room = { answers: number; tally: Record<string, Record<string, number>>; changed: boolean };
+type Room = {
+  answers: number;
+  people: number;
+  tally: Record<string, Record<string, number>>;
+  changed: boolean;
+  consoleChanged: boolean;
+};
 type Placement = { cardId: string; columnId: string };
 
 const http = createServer();
@@ -29,7 +37,7 @@ function roomOf(code: string): Room {
   const tally = Object.fromEntries(
     CARDS.map(({ id }) => [id, Object.fromEntries(COLUMNS.map((column) => [column, 0]))]),
   );
-  const room = { answers: 0, tally, changed: false };
+  const room = { answers: 0, people: 0, tally, changed: false, consoleChanged: false };
   rooms.set(code, room);
   return room;
 }
@@ -41,6 +49,7 @@ io.on("connection", (socket) => {
     void socket.join(`${code}:${role}`);
     return;
   }
+  room.people++;
   socket.on("place", ({ placements }: { placements: Placement[] }, ack: (answer: unknown) => void) => {
     for (const { cardId, columnId } of placements) {
       const row = room.tally[cardId];
@@ -48,19 +57,24 @@ io.on("connection", (socket) => {
       room.answers++;
     }
     room.changed = true;
+    room.consoleChanged = true;
     ack({ ok: true, value: placements.map(() => "counted") });
   });
   socket.emit("phones", { columns: COLUMNS.map((id) => ({ id })) });
   socket.emit("own", { participantId: socket.id, cards: CARDS });
 });
 
+let turn = 0;
 setInterval(() => {
+  turn++;
   for (const [code, room] of rooms) {
-    if (!room.changed) continue;
-    room.changed = false;
     const { answers, tally } = room;
-    io.to(`${code}:stage`).emit("stage", { sorting: { answers }, tally });
-    io.to(`${code}:console`).emit("console", { sorting: { answers }, tally });
+    if (room.changed) io.to(`${code}:stage`).emit("stage", { sorting: { answers }, tally });
+    if (room.consoleChanged && (turn % 2 === 0 || room.people <= HALL)) {
+      io.to(`${code}:console`).emit("console", { sorting: { answers }, tally });
+      room.consoleChanged = false;
+    }
+    room.changed = false;
   }
 }, VIEW_EVERY_MS);
 

@@ -33,6 +33,8 @@ export type GatewayDeps = {
 };
 
 type Answer = Ack<unknown>;
+/** A command that has come; null when its sender wants no answer. */
+type Asked = { command: CommandName | "unknown"; arrivedAt: number; ack: ((answer: Answer) => void) | null };
 const no = (code: CommandRefusal): Answer => ({ ok: false, code });
 
 const ALLOWED: Record<Identity["role"], ReadonlySet<string>> = {
@@ -48,28 +50,35 @@ const ALLOWED: Record<Identity["role"], ReadonlySet<string>> = {
 export function listen(socket: LiveSocket, deps: GatewayDeps): void {
   socket.onAny((name: unknown, ...given: unknown[]) => {
     const last = given.at(-1);
-    const ack = typeof last === "function" ? (last as (answer: Answer) => void) : () => {};
-    const arrivedAt = performance.now();
-    const command = commandNamed(name);
-    const settle = (answered: Answer) => {
-      ack(answered);
-      deps.underWay.ended();
-      recordAnswer(socket, deps, command, answered, arrivedAt);
-    };
-    const fail = (error: unknown) => {
-      deps.log.error({ err: error, command, ...about(socket) }, "a command failed");
-      deps.rooms.doubt(socket.data.identity.workshopId);
-      settle(no("unavailable"));
+    const asked: Asked = {
+      command: commandNamed(name),
+      arrivedAt: performance.now(),
+      ack: typeof last === "function" ? (last as Asked["ack"]) : null,
     };
     deps.underWay.began();
     try {
       const answered = answer(socket.data.identity, deps, name, given[0]);
-      if (answered instanceof Promise) answered.then(settle, fail);
-      else settle(answered);
+      if (!(answered instanceof Promise)) return settle(socket, deps, asked, answered);
+      answered.then(
+        (found) => settle(socket, deps, asked, found),
+        (error: unknown) => fail(socket, deps, asked, error),
+      );
     } catch (error) {
-      fail(error);
+      fail(socket, deps, asked, error);
     }
   });
+}
+
+function settle(socket: LiveSocket, deps: GatewayDeps, { command, ack, arrivedAt }: Asked, answered: Answer): void {
+  ack?.(answered);
+  deps.underWay.ended();
+  recordAnswer(socket, deps, command, answered, arrivedAt);
+}
+
+function fail(socket: LiveSocket, deps: GatewayDeps, asked: Asked, error: unknown): void {
+  deps.log.error({ err: error, command: asked.command, ...about(socket) }, "a command failed");
+  deps.rooms.doubt(socket.data.identity.workshopId);
+  settle(socket, deps, asked, no("unavailable"));
 }
 
 function answer(identity: Identity, deps: GatewayDeps, name: unknown, payload: unknown): Answer | Promise<Answer> {
@@ -78,13 +87,17 @@ function answer(identity: Identity, deps: GatewayDeps, name: unknown, payload: u
   if (!deps.floodGuard.allows(speakerKey(identity))) return no("too_fast");
   const read = commands[name as CommandName].safeParse(payload);
   if (!read.success) return no("bad_input");
-  const run = (room: LiveRoom) =>
-    name === "place" && identity.role === "participant"
-      ? place(identity.participantId, room, deps, read.data as PlacePayload)
-      : command(identity, room, deps, name as CommandName, read.data);
   const room = deps.rooms.inMemory(identity.workshopId);
-  if (room !== null) return run(room);
-  return deps.rooms.get(identity.workshopId).then((found) => (found === null ? no("unavailable") : run(found)));
+  if (room !== null) return run(identity, room, deps, name as CommandName, read.data);
+  return deps.rooms
+    .get(identity.workshopId)
+    .then((found) => (found === null ? no("unavailable") : run(identity, found, deps, name as CommandName, read.data)));
+}
+
+function run(identity: Identity, room: LiveRoom, deps: GatewayDeps, name: CommandName, payload: unknown) {
+  return name === "place" && identity.role === "participant"
+    ? place(identity.participantId, room, deps, payload as PlacePayload)
+    : command(identity, room, deps, name, payload);
 }
 
 const speakerKey = (identity: Identity) =>

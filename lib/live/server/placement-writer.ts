@@ -2,7 +2,7 @@ import type { Placement } from "@/lib/domain/placement";
 import type { PlacementStore, Written } from "@/lib/usecases/ports";
 
 /** While a batch is under way, what arrives waits at least this long from its start: one statement instead of many. */
-const WINDOW_MS = 15;
+const WINDOW_MS = 18;
 /** Rows in one statement: past it the time to the acknowledgement grows faster than the throughput (STACK.md). */
 const BATCH_MAX = 2_000;
 
