@@ -5,9 +5,9 @@ import type { LiveHandshake } from "./handshake";
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
-/** For the first way that is tried: a proxy that lets it hang costs no longer than this. */
+/** While nothing has worked yet: a proxy that lets the first way hang costs no longer than this. */
 const FIRST_TRY_MS = 4_000;
-/** For every later one: three ways there and back over a phone's worst network. */
+/** After that: a server to which a whole room comes back at once may need longer. */
 const TRY_MS = 8_000;
 
 /** Not connected yet: listeners first, then connect(). */
@@ -37,6 +37,7 @@ export function createSocket(handshake: LiveHandshake): LiveSocket {
  * websockets do get through, a connection that began with polling turns into one.
  */
 function turnAfterSilence({ io: manager }: LiveSocket): void {
+  manager.on("open", () => manager.timeout(TRY_MS));
   manager.on("error", (error) => {
     if (error.message !== "timeout") return;
     manager.timeout(TRY_MS);
