@@ -4,12 +4,17 @@ import type { Person, Room } from "@/lib/domain/room";
 import type { Database } from "./client";
 import { participantOf, workshopOf } from "./rows";
 
+/**
+ * One row per participant, "card round column seq" after one another: 3,000 people have 72,000 placements, and as rows of
+ * their own these take half a second to read, in which nobody else is answered.
+ */
 const PLACEMENTS = `
-SELECT p.participant_id, p.card, p.round, p.col, p.seq
+SELECT p.participant_id, string_agg(concat_ws(' ', p.card, p.round, coalesce(p.col, ${TAKEN}), p.seq), ' ') AS placed
 FROM placement p JOIN participant m ON m.id = p.participant_id
-WHERE m.workshop_id = $1::uuid`;
+WHERE m.workshop_id = $1::uuid
+GROUP BY p.participant_id`;
 
-type PlacementRow = { participant_id: string; card: number; round: Round; col: number | null; seq: string };
+type PlacementsRow = { participant_id: string; placed: string };
 
 /** Everything about a workshop as of one moment: whatever is committed later has a higher version, seq, or a new id. */
 export async function loadRoom({ prisma }: Database, workshopId: string): Promise<Room | null> {
@@ -36,17 +41,22 @@ export async function loadRoom({ prisma }: Database, workshopId: string): Promis
             .sort((a, b) => a.col - b.col),
           objections: participant.objections.map((objection) => objection.card),
         });
-      const placements = await tx.$queryRawUnsafe<PlacementRow[]>(PLACEMENTS, workshopId);
-      for (const placement of placements) fill(people.get(placement.participant_id), cards, placement);
+      const rows = await tx.$queryRawUnsafe<PlacementsRow[]>(PLACEMENTS, workshopId);
+      for (const { participant_id: id, placed } of rows) fill(people.get(id), cards, placed);
       return { workshop, people, presence: new Map(), running: null, rollCall: null };
     },
     { isolationLevel: "RepeatableRead", timeout: 30_000 },
   );
 }
 
-function fill(person: Person | undefined, cards: number, { card, round, col, seq }: PlacementRow): void {
-  if (person === undefined || card >= cards) return;
-  const at = cell(cards, round, card);
-  person.board[at] = col ?? TAKEN;
-  person.seqs[at] = Number(seq);
+function fill(person: Person | undefined, cards: number, placed: string): void {
+  if (person === undefined) return;
+  const numbers = placed.split(" ").map(Number);
+  for (let at = 0; at < numbers.length; at += 4) {
+    const [card = 0, round = 1, value = TAKEN, seq = 0] = numbers.slice(at, at + 4);
+    if (card >= cards) continue;
+    const place = cell(cards, round as Round, card);
+    person.board[place] = value;
+    person.seqs[place] = seq;
+  }
 }
