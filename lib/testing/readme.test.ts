@@ -10,6 +10,7 @@ const RUN_BY: Record<string, string> = {
   "npm start": "lib/server/start.start.test.ts",
   "npm test": ".ci/run",
   "npm test -- unit": ".ci/run, on the machine's own PostgreSQL",
+  "npm run test:all": ".ci/run, in two parts",
   "npm run account -- reset": "lib/server/account-command.test.ts",
   "npm run migrate -- new": "lib/db/tools/migrate-command.test.ts",
   "npm run migrate -- check": "lib/db/tools/migrate-command.test.ts",
@@ -42,7 +43,7 @@ it("what is said to run the README's commands does run them", () => {
     const file = by.split(/[ ,]/)[0] ?? "";
     expect(existsSync(file), file).toBe(true);
   }
-  expect(readFileSync(".ci/run", "utf8")).toMatch(/npm ci[\s\S]*npm test[\s\S]*npm test -- unit/);
+  expect(readFileSync(".ci/run", "utf8")).toMatch(/npm ci[\s\S]*npm test\n[\s\S]*npm test -- long\n[\s\S]*npm test -- unit/);
 });
 
 it("every file and picture that the README links to is there", () => {

@@ -1,4 +1,5 @@
-// npm test: everything, in the order in which it fails fastest, and one closing line. `npm test -- unit` and so on run a part.
+// npm test: everything but the long journeys, in the order in which it fails fastest, and one closing line.
+// `npm test -- unit` and so on run a part, `npm run test:all` the long journeys as well.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { ensureBrowser } from "@/e2e/browser";
@@ -48,7 +49,8 @@ async function unit(): Promise<Count> {
   });
 }
 
-async function journeys(): Promise<Count> {
+/** Long: tagged so, because they wait for time-outs, restarts and outages; all others are the short ones. */
+async function journeys(which: "short" | "long"): Promise<Count> {
   const browser = ensureBrowser(say);
   if (!browser.ok) {
     say(browser.message);
@@ -57,9 +59,9 @@ async function journeys(): Promise<Count> {
   const file = `${OUTPUT}/result.json`;
   rmSync(file, { force: true });
   const only = process.env.TWOFOLD_JOURNEYS ? [process.env.TWOFOLD_JOURNEYS] : [];
-  const ended = await run("npx", ["--no-install", "playwright", "test", "-c", "e2e/playwright.config.ts", ...only], {
-    TWOFOLD_BROWSER: browser.path,
-  });
+  const tagged = [which === "long" ? "--grep" : "--grep-invert", "@long"];
+  const args = ["--no-install", "playwright", "test", "-c", "e2e/playwright.config.ts", ...tagged, ...only];
+  const ended = await run("npx", args, { TWOFOLD_BROWSER: browser.path });
   return counted(ended, file, (result) => {
     const { expected, unexpected, flaky, skipped } = (result as { stats: Record<string, number> }).stats;
     return { passed: expected ?? 0, failed: (unexpected ?? 0) + (flaky ?? 0), skipped: skipped ?? 0 };
@@ -71,13 +73,16 @@ const STEPS: Step[] = [
   { name: "lint", run: async () => one(await script("lint")) },
   { name: "unit", run: unit },
   { name: "build", run: async () => one(await script("build")) },
-  { name: "journeys", run: journeys },
+  { name: "journeys", run: () => journeys("short") },
+  { name: "long", run: () => journeys("long") },
 ];
 
 mkdirSync(OUTPUT, { recursive: true });
 const asked = process.argv.slice(2);
 const total: Count = { passed: 0, failed: 0, skipped: 0 };
-for (const step of STEPS.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+const isAsked = (name: string) =>
+  asked.includes("all") || (asked.length === 0 ? name !== "long" : asked.includes(name));
+for (const step of STEPS.filter(({ name }) => isAsked(name))) {
   const startedAt = Date.now();
   say(`\n== ${step.name}`);
   const count = await step.run();
