@@ -38,6 +38,14 @@ const variables = z.object({
         "DATABASE_URL is not the address of a PostgreSQL: write postgresql://user:password@host:5432/database, or leave it out to use the built-in one.",
       ),
   ),
+  REDIS_URL: optional(
+    z
+      .string()
+      .regex(
+        /^rediss?:\/\/\S+$/,
+        "REDIS_URL is not the address of a Redis: write redis://user:password@host:6379, or leave it out when one machine serves alone.",
+      ),
+  ),
   TWOFOLD_DATA: z.preprocess(unset, z.string().default("./.data")),
   PUBLIC_URL: optional(
     z
@@ -128,6 +136,9 @@ const groups: (keyof Variables)[][] = [
   ["SMTP_URL", "MAIL_FROM"],
 ];
 
+/** What several machines must have in common. */
+const SHARED: (keyof Variables)[] = ["DATABASE_URL", "AUTH_SECRET", "TWOFOLD_TOKEN_SECRET"];
+
 type Client = { id: string; secret: string };
 
 export type Env = {
@@ -136,6 +147,8 @@ export type Env = {
   development: boolean;
   /** undefined: the built-in PostgreSQL */
   databaseUrl: string | undefined;
+  /** undefined: one machine serves alone */
+  redisUrl: string | undefined;
   /** absolute */
   dataFolder: string;
   /** an origin, without a slash at its end */
@@ -162,6 +175,8 @@ export type EnvOutcome = { ok: true; env: Env } | { ok: false; code: "wrong_envi
 export function parseEnv(source: Record<string, string | undefined>): EnvOutcome {
   const parsed = variables.safeParse(source);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => issue.message);
+  for (const name of source.REDIS_URL ? SHARED : [])
+    if (!source[name]) problems.push(`${name} must be set as well when REDIS_URL is: all machines need the same one.`);
   for (const group of groups) {
     const missing = group.filter((name) => !source[name]);
     if (missing.length === 0 || missing.length === group.length) continue;
@@ -181,6 +196,7 @@ function toEnv(v: Variables): Env {
     host: v.HOST,
     development: v.NODE_ENV === "development",
     databaseUrl: v.DATABASE_URL,
+    redisUrl: v.REDIS_URL,
     dataFolder: path.resolve(v.TWOFOLD_DATA),
     publicUrl: v.PUBLIC_URL,
     secureCookies: v.PUBLIC_URL?.startsWith("https:") ?? false,

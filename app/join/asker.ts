@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cookies, headers } from "next/headers";
-import type { Asker } from "./wrong-codes";
+import type { Asker } from "@/lib/auth/wrong-codes";
 
 /** Tells browsers behind one address apart; says nothing about who it is. */
 const BROWSER_COOKIE = "twofold.browser";

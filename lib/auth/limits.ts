@@ -1,20 +1,25 @@
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { type RateLimiterAbstract, RateLimiterMemory } from "rate-limiter-flexible";
 
 const MINUTE = 60;
 
+/** points: tries; duration: seconds. A name is used once: several nodes count under it together. */
+export type MakeLimiter = (name: string, rule: { points: number; duration: number }) => RateLimiterAbstract;
+
+export const inMemory: MakeLimiter = (_name, rule) => new RateLimiterMemory(rule);
+
 /** What strangers may try at the door of the facilitators. */
-export const createLimits = () => ({
-  signInPerAccountAndAddress: new RateLimiterMemory({ points: 10, duration: 15 * MINUTE }),
+export const createLimits = (make: MakeLimiter) => ({
+  signInPerAccountAndAddress: make("sign-in-account-address", { points: 10, duration: 15 * MINUTE }),
   // Higher: with few, a stranger could keep an account's owner out by typing wrong passwords.
-  signInPerAccount: new RateLimiterMemory({ points: 60, duration: 60 * MINUTE }),
-  signInPerAddress: new RateLimiterMemory({ points: 100, duration: 15 * MINUTE }),
-  mailPerAddress: new RateLimiterMemory({ points: 10, duration: 60 * MINUTE }),
+  signInPerAccount: make("sign-in-account", { points: 60, duration: 60 * MINUTE }),
+  signInPerAddress: make("sign-in-address", { points: 100, duration: 15 * MINUTE }),
+  mailPerAddress: make("mail-address", { points: 10, duration: 60 * MINUTE }),
 });
 
 export type Limits = ReturnType<typeof createLimits>;
 
 /** Counts a try; false when there were too many. */
-export const allow = (limiter: RateLimiterMemory, key: string): Promise<boolean> =>
+export const allow = (limiter: RateLimiterAbstract, key: string): Promise<boolean> =>
   limiter.consume(key).then(
     () => true,
     () => false,

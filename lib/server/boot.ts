@@ -5,8 +5,10 @@ import { drawJoinCode, readyLine } from "./announce";
 import { build, isBuildCurrent } from "./build";
 import { bringUpToDate, openDatabaseServer, type RunningDatabase } from "./database";
 import { createLifetime, type Lifetime } from "./lifetime";
+import { createLog } from "./log";
 import { codeOf, done, failed, type Outcome } from "./outcome";
 import { checkPort, ensureDataFolder, explainListenError, warnOfFileLimit } from "./preflight";
+import type { Redis } from "./redis";
 import { keepSecrets } from "./secrets";
 
 // The steps from an empty machine to a ready line. Each either passes or ends the start with one sentence.
@@ -42,6 +44,9 @@ async function start(lifetime: Lifetime, startedAt: Date): Promise<Outcome<void>
   const database = await prepareDatabase(env, lifetime);
   if (!database.ok) return database;
 
+  const redis = await prepareRedis(env, lifetime);
+  if (!redis.ok) return redis;
+
   const { main } = await import("./main");
   const { url, embedded } = database.value;
   try {
@@ -51,6 +56,7 @@ async function start(lifetime: Lifetime, startedAt: Date): Promise<Outcome<void>
       startedAt,
       secrets: kept.secrets,
       database: { url, kind: embedded ? "embedded" : "external" },
+      redis: redis.value,
     });
     lifetime.onStop(running.close);
     say(readyLine(version, running.addresses, (Date.now() - startedAt.getTime()) / 1000));
@@ -95,6 +101,15 @@ async function prepareDatabase(env: Env, lifetime: Lifetime): Promise<Outcome<Ru
   if (!ready.ok) return ready;
   for (const note of ready.value) say(`  ${note}`);
   return bringInDecks(opened.value);
+}
+
+async function prepareRedis(env: Env, lifetime: Lifetime): Promise<Outcome<Redis | undefined>> {
+  if (env.redisUrl === undefined) return done(undefined);
+  say("Connecting to Redis.");
+  const { connectRedis } = await import("./redis");
+  const connected = await connectRedis(env.redisUrl, createLog(env));
+  if (connected.ok) lifetime.onStop(async () => connected.value.close());
+  return connected;
 }
 
 async function bringInDecks(database: RunningDatabase): Promise<Outcome<RunningDatabase>> {

@@ -1,5 +1,6 @@
 import type { Adapter } from "next-auth/adapters";
 import type { Limits } from "@/lib/auth/limits";
+import type { WrongCodes } from "@/lib/auth/wrong-codes";
 import type { Database } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
 import type { Live } from "@/lib/live/server/live";
@@ -18,6 +19,7 @@ export type Deps = {
   db: Database;
   store: Store;
   limits: Limits;
+  wrongCodes: WrongCodes;
   authAdapter: Adapter;
   live: Live;
   metrics: Pick<Metrics, "text" | "contentType"> & { mayRead(headers: Headers): boolean };

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { createLimits } from "@/lib/auth/limits";
+import { createWrongCodes } from "@/lib/auth/wrong-codes";
 import { authAdapter } from "@/lib/db/auth-adapter";
 import { openDatabase } from "@/lib/db/client";
 import { knownUsers } from "@/lib/db/known-user";
@@ -15,9 +16,11 @@ import { type Addresses, createAddresses } from "./addresses";
 import { setDeps } from "./deps";
 import { settleForwarding } from "./forwarding";
 import { type DatabaseKind, readHealth } from "./health";
+import { limiterMaker } from "./limiter";
 import { createLog } from "./log";
 import { createMetrics } from "./metrics";
 import { markFromHere, mayReadMetrics } from "./metrics-door";
+import type { Redis } from "./redis";
 import { followRequest } from "./request-line";
 import { refuseRequest, secure, sendRefusal } from "./requests";
 import type { Secrets } from "./secrets";
@@ -37,6 +40,8 @@ export async function main(given: {
   startedAt: Date;
   secrets: Secrets;
   database: { url: string; kind: DatabaseKind };
+  /** undefined: this process serves alone */
+  redis: Redis | undefined;
 }): Promise<Running> {
   const env = { ...given.env };
   const log = createLog(env);
@@ -77,6 +82,7 @@ export async function main(given: {
     secure: env.secureCookies,
     findUser: knownUsers(db),
     isOwnOrigin: addresses.isOwnOrigin,
+    wire: given.redis?.wire,
   });
   // Before everything else, Socket.IO included.
   const settle = (req: IncomingMessage) => {
@@ -88,13 +94,15 @@ export async function main(given: {
 
   const { version, startedAt, secrets } = given;
   const health = () => readHealth({ pool: db.pool, kind: given.database.kind, version, startedAt });
+  const makeLimiter = limiterMaker(given.redis);
   setDeps({
     env,
     version,
     startedAt,
     db,
     store,
-    limits: createLimits(),
+    limits: createLimits(makeLimiter),
+    wrongCodes: createWrongCodes(makeLimiter),
     authAdapter: authAdapter(db),
     live,
     metrics: { ...metrics, mayRead: (headers) => mayReadMetrics(headers, env.metricsToken) },

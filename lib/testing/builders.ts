@@ -215,7 +215,13 @@ export function aCommitment(changes: Partial<KeptCommitment> = {}): KeptCommitme
 }
 
 export function aRoom(workshop: Workshop, people: Person[] = []): Room {
-  return { workshop, people: new Map(people.map((person) => [person.id, person])), presence: new Map(), running: null, rollCall: null };
+  return {
+    workshop,
+    people: new Map(people.map((person) => [person.id, person])),
+    presence: new Map(),
+    running: null,
+    rollCall: null,
+  };
 }
 
 /** As many people as there are answer sheets, each with the same columns in both rounds unless a second is given. */

@@ -10,13 +10,14 @@ import { knownUsers } from "@/lib/db/known-user";
 import { createStore } from "@/lib/db/store";
 import type { Participant } from "@/lib/domain/workshop";
 import type { ClientToServer, CommandName, CommandPayload, ServerToClient } from "@/lib/live/protocol";
+import type { Wire } from "@/lib/live/server/link";
 import { type Log, startLive } from "@/lib/live/server/live";
 import { type Meter, NO_METER } from "@/lib/live/server/meter";
 import { LIVE_PATH, PROTOCOL_VERSION } from "@/lib/live/version";
 import { joinWorkshop } from "@/lib/usecases/joining";
 import type { Store } from "@/lib/usecases/ports";
 import { createWorkshop, type DeckForm } from "@/lib/usecases/workshops";
-import { openTestDatabase } from "./database";
+import { openTestDatabase, type TestDatabase } from "./database";
 
 /** A real live server on a real PostgreSQL, and real sockets to it. Only Next is missing. */
 
@@ -28,11 +29,20 @@ export const TEST_SECRETS = {
 type Auth = Record<string, unknown>;
 export type TestSocket = Socket<ServerToClient, ClientToServer>;
 
-type Watched = { log?: Log; meter?: Meter; watch?: (store: Store) => Store };
+type Options = {
+  log?: Log;
+  meter?: Meter;
+  watch?: (store: Store) => Store;
+  /** a second node beside one that is there: on its database */
+  beside?: { db: TestDatabase };
+  wire?: Wire;
+  beatMs?: number;
+};
 
-export async function startLiveHarness({ log, meter = NO_METER, watch = (store) => store }: Watched = {}) {
-  const db = await openTestDatabase();
-  await seedBuiltInDecks(db);
+export async function startLiveHarness(options: Options = {}) {
+  const { log, meter = NO_METER, watch = (store) => store, beside } = options;
+  const db = beside?.db ?? (await openTestDatabase());
+  if (beside === undefined) await seedBuiltInDecks(db);
   const store = watch(createStore(db));
   const http = createServer();
   const errors: object[] = [];
@@ -45,6 +55,8 @@ export async function startLiveHarness({ log, meter = NO_METER, watch = (store) 
     secure: false,
     findUser: knownUsers(db),
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
+    wire: options.wire,
+    beatMs: options.beatMs,
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -109,7 +121,7 @@ export async function startLiveHarness({ log, meter = NO_METER, watch = (store) 
       for (const socket of sockets) socket.disconnect();
       await live.close();
       http.close();
-      await db.close();
+      if (beside === undefined) await db.close();
     },
   };
 }

@@ -8,7 +8,6 @@ import { participantOf } from "@/app/play/[code]/participant";
 import { deps } from "@/lib/server/deps";
 import { findByCode, readCode } from "@/lib/usecases/joining";
 import { asker } from "../asker";
-import { wrongCodes } from "../wrong-codes";
 import { proposedName } from "./proposed-name";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -39,11 +38,12 @@ async function isIn(code: string): Promise<boolean> {
 }
 
 async function lookUp(typed: string) {
+  const { store, wrongCodes } = deps();
   const who = await asker();
-  if (await wrongCodes().isBlocked(who)) return { ok: false, code: "too_many" } as const;
-  const found = await findByCode(deps().store, typed);
+  if (await wrongCodes.isBlocked(who)) return { ok: false, code: "too_many" } as const;
+  const found = await findByCode(store, typed);
   if (found.ok || found.code === "closed") return found;
-  return (await wrongCodes().note(who)) ? found : ({ ok: false, code: "too_many" } as const);
+  return (await wrongCodes.note(who)) ? found : ({ ok: false, code: "too_many" } as const);
 }
 
 function decoded(segment: string): string {

@@ -1,7 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { asker, isHttps } from "@/app/join/asker";
-import { wrongCodes } from "@/app/join/wrong-codes";
 import { participantOf } from "@/app/play/[code]/participant";
 import { PARTICIPANT_COOKIE_SECONDS, participantCookie, participantToken } from "@/lib/auth/participant-token";
 import { deps } from "@/lib/server/deps";
@@ -18,7 +17,7 @@ type Context = { params: Promise<{ code: string }> };
  * leads back to the page that says so; who is in already (a second press, the back button) stays who they are.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { store, live, secrets, addresses } = deps();
+  const { store, live, secrets, addresses, wrongCodes } = deps();
   const asked = await headers();
   const origin = asked.get("origin");
   if (origin !== null && !addresses.isOwnOrigin(origin, asked.get("host") ?? undefined))
@@ -29,7 +28,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const known = await participantOf(code);
   if (known !== null && !known.removed) return seeOther(`/play/${code}`);
   const who = await asker();
-  if (await wrongCodes().isBlocked(who)) return seeOther(`/join/${code}`);
+  if (await wrongCodes.isBlocked(who)) return seeOther(`/join/${code}`);
 
   const t = await getTranslations("join");
   const form = await request.formData().catch(() => new FormData());
@@ -37,7 +36,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const guestName = (number: number) => t("guest", { number });
   const joined = await joinWorkshop({ store, publish: live }, { code, name, guestName });
   if (!joined.ok) {
-    if (joined.code === "no_such_code") await wrongCodes().note(who);
+    if (joined.code === "no_such_code") await wrongCodes.note(who);
     return seeOther(`/join/${code}`);
   }
   const { id: participantId, workshopId } = joined.value;
