@@ -26,6 +26,7 @@ export type Figures = {
     peak: number | null;
     afterCollection: number | null;
     perParticipant: number | null;
+    heapPerParticipant: number | null;
   };
   bytesPerSecondToEach: number;
   eventLoopDelayMs: { p99: number | null; p99WithPages: number | null };

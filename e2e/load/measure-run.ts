@@ -32,10 +32,11 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
     await sleep(seconds * 1_000);
     const after = { server: await probe({ restart: true }), database: target.databaseCpu() };
     await crowd.mark();
+    const collected = await probe({ collect: true, restart: true });
     const pagesServed = await target.servePages(WITH_PAGES_MS);
     const withPages = await probe();
     const results = await crowd.stop();
-    const collected = await probe({ collect: true });
+    const ended = await probe();
     // The last views may still be on their way.
     await sleep(500);
     const lost = await target.countLost(Object.assign({}, ...results.map((one) => one.acknowledged)));
@@ -54,7 +55,7 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
       used === null ? null : round((used * 1_000) / total.acknowledgedInWindow, 4);
     const rssAtRest = server((one) => one.rssBytes, atRest);
     const rssAfter = server((one) => one.rssBytes, collected);
-    const grown = difference(rssAfter, rssAtRest);
+    const perHead = (bytes: number | null) => (bytes === null ? null : Math.round(bytes / participants));
     const visible = visibleIn(results, stages);
     return {
       participants,
@@ -80,9 +81,15 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
       driverCpuSecondsPer1000: per1000(total.cpuSeconds) ?? 0,
       rssBytes: {
         atRest: rssAtRest,
-        peak: server((one) => one.peakRssBytes, collected),
+        peak: server((one) => one.peakRssBytes, ended),
         afterCollection: rssAfter,
-        perParticipant: grown === null ? null : Math.round(grown / participants),
+        perParticipant: perHead(difference(rssAfter, rssAtRest)),
+        heapPerParticipant: perHead(
+          difference(
+            server((one) => one.heapBytes, collected),
+            server((one) => one.heapBytes, atRest),
+          ),
+        ),
       },
       bytesPerSecondToEach: round(mean(results.flatMap((one) => one.bytesToEach)) / seconds),
       eventLoopDelayMs: { p99: worst(after.server), p99WithPages: pagesServed === 0 ? null : worst(withPages) },

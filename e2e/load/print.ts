@@ -25,6 +25,7 @@ const ROWS: Row[] = [
   ["driver CPU per 1,000", (f) => number(f.driverCpuSecondsPer1000, " s")],
   ["memory at rest, peak", (f) => `${megabytes(f.rssBytes.atRest)}, ${megabytes(f.rssBytes.peak)}`],
   ["memory per participant", (f) => kilobytes(f.rssBytes.perParticipant)],
+  ["… of it on the heap", (f) => kilobytes(f.rssBytes.heapPerParticipant)],
   ["to each phone", (f) => `${f.bytesPerSecondToEach} bytes a second`],
   ["event loop delay p99", (f) => number(f.eventLoopDelayMs.p99, " ms")],
   ["… while pages are served", (f) => `${number(f.eventLoopDelayMs.p99WithPages, " ms")} (${f.pagesServed} pages)`],

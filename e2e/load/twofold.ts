@@ -9,11 +9,13 @@ import { io, type Socket } from "socket.io-client";
 import { startEmbeddedPostgres } from "../../lib/db/tools/embedded-postgres";
 import { LIVE_PATH, PROTOCOL_VERSION } from "../../lib/live/version";
 import { Facilitator } from "./facilitator";
+import { joinCall } from "./join-call";
 import { type MeasuredProcess, startMeasured } from "./measured-process";
 import type { Options } from "./options";
 import { cpuSecondsOfTree } from "./postgres-cpu";
 import type { Target } from "./target";
 
+const WARM_UP_JOINS = 400;
 const READY = /is ready after .*?(http:\/\/localhost:\d+)/;
 const EMAIL = process.env.TWOFOLD_LOAD_EMAIL ?? "load@example.org";
 const PASSWORD = process.env.TWOFOLD_LOAD_PASSWORD ?? "a sentence is easy to remember";
@@ -78,7 +80,7 @@ async function targetOf(options: Options, { urls, processes, database, stop }: S
     await first(stage, "stage");
     workshops.push({ id, code, stage, console: desk });
   }
-  await warmUp(facilitator, workshops[0]?.code ?? "");
+  await warmUp(facilitator, urls);
   const databaseUrl = database?.url ?? process.env.DATABASE_URL;
   return {
     name: "twofold",
@@ -104,9 +106,18 @@ function first<View>(socket: Socket, event: string): Promise<View> {
   });
 }
 
-/** What every process loads on first use would otherwise count as the participants' memory. */
-async function warmUp(facilitator: Facilitator, code: string): Promise<void> {
+/**
+ * What a process loads and compiles on first use would otherwise count as the participants' memory: some hundred people
+ * join another workshop, and nobody of them connects.
+ */
+async function warmUp(facilitator: Facilitator, urls: string[]): Promise<void> {
+  const desk = facilitator.console(await facilitator.create("Warm-up"));
+  const { code } = await first<{ code: string }>(desk, "console");
+  desk.disconnect();
   for (const page of ["/", `/join/${code}`, "/workshops"]) await facilitator.get(page);
+  for (const url of urls)
+    for (let rest = WARM_UP_JOINS; rest > 0; rest -= 20)
+      await Promise.all(Array.from({ length: 20 }, () => joinCall(url, code)));
 }
 
 /** Each acknowledged placement must be there, or one of the same card and person with a higher seq. */
