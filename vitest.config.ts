@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     environment: "node",
     globalSetup: "lib/testing/global-database.ts",
-    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx"],
+    include: ["lib/**/*.test.ts", "app/**/*.test.ts", "app/**/*.test.tsx", "e2e/**/*.test.ts"],
     exclude: [...configDefaults.exclude, "**/.next/**", "**/.data*/**"],
     // Two cores: more workers than that make tests of time and of real servers flaky.
     maxWorkers: 2,

@@ -1,3 +1,5 @@
+import type { Acknowledged } from "./lost";
+
 /** Between the load driver and its processes. Times are milliseconds since 1970, of this machine's one clock. */
 
 export type PhonePlan = { code: string /** index of the workshop */; workshop: number; url: string };
@@ -21,8 +23,7 @@ export type PhonesResult = {
   bytesToEach: number[];
   /** per workshop: when the first placement of each card and participant was sent */
   firstSentAt: Record<number, number[]>;
-  /** per participant the highest acknowledged seq of each card */
-  acknowledged: Record<string, Record<string, number>>;
+  acknowledged: Acknowledged;
   cpuSeconds: number;
 };
 

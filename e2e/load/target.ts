@@ -1,4 +1,5 @@
 import type { Socket } from "socket.io-client";
+import type { Acknowledged } from "./lost";
 import type { MeasuredProcess } from "./measured-process";
 
 /** What a load is put on: Twofold, or the floor. */
@@ -14,7 +15,7 @@ export type Target = {
   /** CPU seconds of PostgreSQL so far; null when there is none or it cannot be read */
   databaseCpu(): number | null;
   /** how many of the acknowledged placements the database does not hold; null when nothing can be asked */
-  countLost(acknowledged: Record<string, Record<string, number>>): Promise<number | null>;
+  countLost(acknowledged: Acknowledged): Promise<number | null>;
   /** draws pages and reports for a while, as facilitators and latecomers do */
   servePages(forMs: number): Promise<number>;
   stop(): Promise<void>;

@@ -4,12 +4,14 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { io, type Socket } from "socket.io-client";
 import { startEmbeddedPostgres } from "../../lib/db/tools/embedded-postgres";
 import { LIVE_PATH, PROTOCOL_VERSION } from "../../lib/live/version";
 import { Facilitator } from "./facilitator";
 import { joinCall } from "./join-call";
+import { type Acknowledged, countLost } from "./lost";
 import { type MeasuredProcess, startMeasured } from "./measured-process";
 import type { Options } from "./options";
 import { cpuSecondsOfTree } from "./postgres-cpu";
@@ -93,7 +95,7 @@ async function targetOf(options: Options, { urls, processes, database, stop }: S
         await desk.timeout(30_000).emitWithAck("move", { from: "lobby", to: "sort" });
     },
     databaseCpu: () => (database === undefined ? null : cpuSecondsOfTree(database.pid)),
-    countLost: (acknowledged) => (databaseUrl ? countLost(databaseUrl, acknowledged) : Promise.resolve(null)),
+    countLost: async (acknowledged) => (databaseUrl ? countLostIn(databaseUrl, acknowledged) : null),
     servePages: (forMs) => servePages(facilitator, workshops[0] ?? { id: "", code: "" }, forMs),
     stop: async () => stop?.(),
   };
@@ -120,8 +122,7 @@ async function warmUp(facilitator: Facilitator, urls: string[]): Promise<void> {
       await Promise.all(Array.from({ length: 20 }, () => joinCall(url, code)));
 }
 
-/** Each acknowledged placement must be there, or one of the same card and person with a higher seq. */
-async function countLost(url: string, acknowledged: Record<string, Record<string, number>>): Promise<number> {
+async function countLostIn(url: string, acknowledged: Acknowledged): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rows } = await client
@@ -133,14 +134,13 @@ async function countLost(url: string, acknowledged: Record<string, Record<string
        WHERE p.round = 1`,
     )
     .finally(() => client.end());
-  const kept = new Map(rows.map(({ person, card, seq }) => [`${person} ${card}`, Number(seq)]));
-  let lost = 0;
-  for (const [person, cards] of Object.entries(acknowledged))
-    for (const [card, seq] of Object.entries(cards)) if ((kept.get(`${person} ${card}`) ?? 0) < seq) lost++;
-  return lost;
+  return countLost(acknowledged, rows);
 }
 
-/** Two readers without a pause; resolves with how many pages and reports were served. */
+/** Pages and reports a second while sorting goes on: some latecomers, and a facilitator who looks at the report. */
+const PAGE_EVERY_MS = 200;
+
+/** Resolves with how many pages and reports were served. */
 async function servePages(facilitator: Facilitator, { id, code }: { id: string; code: string }, forMs: number) {
   const paths = [
     "/",
@@ -149,17 +149,13 @@ async function servePages(facilitator: Facilitator, { id, code }: { id: string; 
     `/api/workshops/${id}/report/cards.csv`,
     "/workshops",
   ];
-  const until = Date.now() + forMs;
-  let served = 0;
-  const reader = async (from: number) => {
-    for (let at = from; Date.now() < until; at++) {
-      const { status } = await facilitator.get(paths[at % paths.length] ?? "/");
-      if (status !== 200) throw new Error(`${paths[at % paths.length]} was answered with ${status}`);
-      served++;
-    }
-  };
-  await Promise.all([reader(0), reader(2)]);
-  return served;
+  const asked: Promise<{ status: number }>[] = [];
+  for (const until = Date.now() + forMs; Date.now() < until; await sleep(PAGE_EVERY_MS))
+    asked.push(facilitator.get(paths[asked.length % paths.length] ?? "/"));
+  const answered = await Promise.all(asked);
+  const wrong = answered.findIndex(({ status }) => status !== 200);
+  if (wrong >= 0) throw new Error(`${paths[wrong % paths.length]} was answered with ${answered[wrong]?.status}`);
+  return answered.length;
 }
 
 async function startRedis(): Promise<{ url: string; stop: () => void }> {
