@@ -38,7 +38,15 @@ export function Sorting({ view, sorting }: { view: StageView; sorting: Progress 
             <Pile slips={sorting.slips} of={sorting.of} done={sorting.done} people={view.people} />
           )}
           <figcaption className="q-cap">
-            <span>{view.people === 0 ? null : chart("stillSorting", { count: view.people - sorting.done })}</span>
+            {view.people === 0 ? (
+              <span />
+            ) : (
+              <span>
+                {chart("stillSorting", { count: view.people - sorting.done })}
+                {" · "}
+                {chart("answersSoFar", { count: sorting.answers })}
+              </span>
+            )}
             <span>
               <EyeOff className="i" aria-hidden="true" />
               {t("folded")}
