@@ -12,10 +12,9 @@ async function agree(one: Phone, other: Phone): Promise<string> {
   return card;
 }
 
-test("two tabs of one participant agree, also on what was placed without a signal and on what was taken back", async ({
-  browser,
-  product,
-}) => {
+test("two tabs of one participant agree, also on what was placed without a signal and on what was taken back", {
+  tag: "@long",
+}, async ({ browser, product }) => {
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Two tabs");
   const stage = await amara.openStage();
