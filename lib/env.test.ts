@@ -28,6 +28,7 @@ describe("environment", () => {
     ["PORT", "70000"],
     ["PORT", "-1"],
     ["DATABASE_URL", "mysql://localhost/x"],
+    ["REDIS_URL", "localhost:6379"],
     ["PUBLIC_URL", "workshop.example.org"],
     ["PUBLIC_URL", "https://example.org/twofold"],
     ["TWOFOLD_TRUST_PROXY", "yes"],
@@ -53,6 +54,18 @@ describe("environment", () => {
       AUTH_SECRET: "hunter2",
     });
     expect(problems.join()).not.toContain("hunter2");
+  });
+
+  test("several machines need what they have in common", () => {
+    const problems = problemsOf({ REDIS_URL: "redis://10.0.0.5:6379" });
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+      "DATABASE_URL",
+      "AUTH_SECRET",
+      "TWOFOLD_TOKEN_SECRET",
+    ]);
+    const secret = "0123456789abcdef0123456789abcdef";
+    const whole = { DATABASE_URL: "postgres://db/x", AUTH_SECRET: secret, TWOFOLD_TOKEN_SECRET: secret };
+    expect(problemsOf({ REDIS_URL: "redis://10.0.0.5:6379", ...whole })).toEqual([]);
   });
 
   test("half a sign-in provider is refused, a whole one is taken", () => {

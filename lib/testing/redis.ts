@@ -28,6 +28,7 @@ export async function startRedis() {
   }
 
   async function kill(): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = new Promise((resolve) => child.once("exit", resolve));
     // A frozen one, too.
     child.kill("SIGKILL");
