@@ -1,19 +1,18 @@
 // The limit that Twofold is measured against: a bare Socket.IO server. Counts in memory, acknowledges at once, tells
-// stage and console ten times a second. No rule, no database, no page.
+// the stage ten times a second and the console four times. No rule, no database, no page.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { LIVE_PATH } from "../../lib/live/version";
 
-/** At the product's own rates: a hall's console hears half as often. */
-const VIEW_EVERY_MS = 100;
-const HALL = 200;
+/** At the product's own rates: the console hears of figures less often than the stage. */
+const STAGE_EVERY_MS = 100;
+const CONSOLE_EVERY_MS = 250;
 const CARDS = Array.from({ length: 24 }, (_, at) => ({ id: `card-${at + 1}` }));
 const COLUMNS = ["leadership", "management"];
 
 type Room = {
   answers: number;
-  people: number;
   tally: Record<string, Record<string, number>>;
   changed: boolean;
   consoleChanged: boolean;
@@ -37,7 +36,7 @@ function roomOf(code: string): Room {
   const tally = Object.fromEntries(
     CARDS.map(({ id }) => [id, Object.fromEntries(COLUMNS.map((column) => [column, 0]))]),
   );
-  const room = { answers: 0, people: 0, tally, changed: false, consoleChanged: false };
+  const room = { answers: 0, tally, changed: false, consoleChanged: false };
   rooms.set(code, room);
   return room;
 }
@@ -49,7 +48,6 @@ io.on("connection", (socket) => {
     void socket.join(`${code}:${role}`);
     return;
   }
-  room.people++;
   socket.on("place", ({ placements }: { placements: Placement[] }, ack: (answer: unknown) => void) => {
     for (const { cardId, columnId } of placements) {
       const row = room.tally[cardId];
@@ -64,19 +62,17 @@ io.on("connection", (socket) => {
   socket.emit("own", { participantId: socket.id, cards: CARDS });
 });
 
-let turn = 0;
-setInterval(() => {
-  turn++;
-  for (const [code, room] of rooms) {
-    const { answers, tally } = room;
-    if (room.changed) io.to(`${code}:stage`).emit("stage", { sorting: { answers }, tally });
-    if (room.consoleChanged && (turn % 2 === 0 || room.people <= HALL)) {
-      io.to(`${code}:console`).emit("console", { sorting: { answers }, tally });
-      room.consoleChanged = false;
+function tellEvery(ms: number, audience: "stage" | "console", isDue: "changed" | "consoleChanged"): void {
+  setInterval(() => {
+    for (const [code, room] of rooms) {
+      if (!room[isDue]) continue;
+      room[isDue] = false;
+      io.to(`${code}:${audience}`).emit(audience, { sorting: { answers: room.answers }, tally: room.tally });
     }
-    room.changed = false;
-  }
-}, VIEW_EVERY_MS);
+  }, ms);
+}
+tellEvery(STAGE_EVERY_MS, "stage", "changed");
+tellEvery(CONSOLE_EVERY_MS, "console", "consoleChanged");
 
 process.on("SIGTERM", () => process.exit(0));
 http.listen(0, "127.0.0.1", () => {

@@ -1,4 +1,4 @@
-import { PEOPLE_LISTED, ROLL_CALL_EVERY_MS } from "@/lib/domain/console-people";
+import { ROLL_CALL_EVERY_MS } from "@/lib/domain/console-people";
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
 import type { Log } from "./live";
 import type { LiveRoom } from "./live-room";
@@ -8,8 +8,8 @@ import { audienceRoom, type LiveServer, type LiveSocket, participantRoom } from 
 
 /** An audience gets at most ten views a second: below it an eye sees motion, above it only the network does. */
 const VIEW_EVERY_MS = 100;
-/** A hall's console: its view is 60 kB with 200 people in it, and is read, not watched. */
-const HALL_CONSOLE_EVERY_MS = 200;
+/** Figures on the console gather this long: its view is 20 to 60 kB, and is read, not watched. */
+export const FIGURES_MS = 250;
 /** Head counts on phones may wait longer: a hall of 3,000 that joins would otherwise send each phone every arrival. */
 export const CALM_MS = 1_000;
 
@@ -25,12 +25,9 @@ export function createBroadcaster(
   const sentAt = new Map<string, number>();
 
   function touch(workshopId: string, audience: Audience, delay = 0): void {
-    const room = rooms.inMemory(workshopId);
-    if (room === null) return;
+    if (rooms.inMemory(workshopId) === null) return;
     const key = audienceRoom(workshopId, audience);
-    const isHallConsole = audience === "console" && room.people.size > PEOPLE_LISTED;
-    const every = isHallConsole ? HALL_CONSOLE_EVERY_MS : VIEW_EVERY_MS;
-    const at = Math.max(now() + delay, (sentAt.get(key) ?? 0) + every);
+    const at = Math.max(now() + delay, (sentAt.get(key) ?? 0) + VIEW_EVERY_MS);
     const planned = due.get(key);
     if (planned !== undefined && planned.at <= at) return;
     clearTimeout(planned?.timer);

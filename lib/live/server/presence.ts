@@ -1,4 +1,4 @@
-import type { Broadcaster } from "./broadcaster";
+import { type Broadcaster, FIGURES_MS } from "./broadcaster";
 import { createElsewhere, type Here, type People } from "./elsewhere";
 import type { LiveRoom } from "./live-room";
 import type { Rooms } from "./rooms";
@@ -30,7 +30,7 @@ export function createPresence(given: {
     if (room === null) return;
     const connected = (room.tabs.get(participantId) ?? 0) > 0 || elsewhere.has(workshopId, participantId);
     room.presence.set(participantId, { connected, lastSeenAt: now() });
-    broadcaster.touch(workshopId, "console");
+    broadcaster.touch(workshopId, "console", FIGURES_MS);
   }
 
   function count(room: LiveRoom, participantId: string, by: 1 | -1): void {

@@ -1,6 +1,6 @@
 import type { Change } from "@/lib/domain/decide";
 import type { Publisher } from "@/lib/usecases/ports";
-import { type Broadcaster, CALM_MS } from "./broadcaster";
+import { type Broadcaster, CALM_MS, FIGURES_MS } from "./broadcaster";
 import type { Placed } from "./live-room";
 import type { Found } from "./reread";
 import type { Rooms } from "./rooms";
@@ -40,7 +40,7 @@ export function createPublisher(
 
   /** Nothing to the phones: while they sort they hear of phase and timer only. */
   const touchFigures = (workshopId: string) => {
-    broadcaster.touch(workshopId, "console");
+    broadcaster.touch(workshopId, "console", FIGURES_MS);
     broadcaster.touch(workshopId, "stage");
   };
 
