@@ -43,7 +43,14 @@ it("what is said to run the README's commands does run them", () => {
     const file = by.split(/[ ,]/)[0] ?? "";
     expect(existsSync(file), file).toBe(true);
   }
-  expect(readFileSync(".ci/run", "utf8")).toMatch(/npm ci[\s\S]*npm test\n[\s\S]*npm test -- long\n[\s\S]*npm test -- unit/);
+  expect(readFileSync(".ci/run", "utf8")).toMatch(
+    /npm ci[\s\S]*npm test\n[\s\S]*npm test -- long\n[\s\S]*npm test -- unit/,
+  );
+});
+
+it("the nginx configuration of the README is the one before which two machines run a workshop", () => {
+  const shown = /```nginx\n([\s\S]*?)```/.exec(readme)?.[1];
+  expect(shown).toBe(readFileSync("e2e/nodes/nginx.conf", "utf8"));
 });
 
 it("every file and picture that the README links to is there", () => {
