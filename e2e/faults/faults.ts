@@ -1,16 +1,24 @@
 // npm run faults [-- --json] [--only name,...]: what must not be lost, under each thing that can go wrong.
 import { parseArgs } from "node:util";
+import { badNetwork } from "./bad-network";
 import { killPostgres } from "./kill-postgres";
 import { killServer } from "./kill-server";
+import { killNode, redisRestart, rollingRestart } from "./nodes";
 import { phaseRace } from "./phase-race";
 import { postgresUnreachable } from "./postgres-unreachable";
 import { run, type Scenario } from "./scenario";
+import { storm } from "./storm";
 
 const SCENARIOS: Record<string, Scenario> = {
   "kill-server": killServer,
   "kill-postgres": killPostgres,
   "postgres-unreachable": postgresUnreachable,
+  "redis-restart": redisRestart,
+  "kill-node": killNode,
+  "rolling-restart": rollingRestart,
+  "bad-network": badNetwork,
   "phase-race": phaseRace,
+  storm,
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -34,7 +42,8 @@ async function main(): Promise<number> {
       continue;
     }
     const { acknowledged, lost, problems, figures = {} } = found;
-    if (lost > 0 || problems.length > 0 || acknowledged === 0) isWell = false;
+    if (acknowledged === 0 && problems.length === 0) problems.push("Nothing was acknowledged.");
+    if (lost > 0 || problems.length > 0) isWell = false;
     if (values.json) continue;
     const more = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
     say(row(name, String(acknowledged), String(lost), String(seconds), more.join(", ")));

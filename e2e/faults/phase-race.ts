@@ -36,7 +36,7 @@ export const phaseRace: Scenario = async (undo) => {
       const seq = seqs[at] ?? 0;
       const isCounted = phone.acknowledged.has(seq);
       const isRefused = phone.refused.some((entry) => entry.seq === seq);
-      const isThere = there.has(`${phone.own?.participantId} ${seq}`);
+      const isThere = there.has(`${phone.participantId} ${seq}`);
       if (isCounted === isRefused || isCounted !== isThere)
         problems.push(
           `In race ${race + 1} a phone says ${isCounted ? "counted" : ""}${isRefused ? "refused" : ""}, and the database ${isThere ? "has it" : "has it not"}.`,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Socket } from "socket.io-client";
 import { seededRandom } from "../../lib/domain/random";
-import type { ConsoleView } from "../../lib/domain/view-console";
+import type { ConsoleCard, ConsoleView } from "../../lib/domain/view-console";
 import { type At, Phone } from "../fixtures/phones";
 import { Facilitator } from "../load/facilitator";
 import { joinCall } from "../load/join-call";
@@ -95,8 +95,8 @@ export class Room {
     const rows = await readPlacements(this.databaseUrl());
     const lost = compare(this.phones, rows);
     const truth = truthOf(rows, this.phones);
-    const agrees = () =>
-      this.view !== null && this.view.cards.every((card) => card.first.n === (truth.get(`1 ${card.id}`) ?? 0));
+    const isTrue = (card: ConsoleCard) => card.first.n === (truth.get(`1 ${card.id}`) ?? 0);
+    const agrees = () => this.view?.cards.every(isTrue) ?? false;
     await until(agrees, 15_000, "The console counts otherwise than the database").catch(note);
     return { acknowledged: this.acknowledged, lost, problems };
   }

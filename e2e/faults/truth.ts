@@ -14,15 +14,15 @@ export const readPlacements = (url: string): Promise<Row[]> =>
      JOIN workshop w ON w.id = m.workshop_id`,
   );
 
-type Person = Pick<Phone, "own" | "acknowledged">;
+type Person = Pick<Phone, "participantId" | "acknowledged">;
 
 /** How many acknowledged placements are neither there nor replaced by a later one of the same person and card. */
 export function compare(people: readonly Person[], rows: readonly Row[]): number {
   const byCell = new Map(rows.map((row) => [`${row.participant} ${row.round} ${row.card}`, row]));
   let lost = 0;
-  for (const { own, acknowledged } of people)
+  for (const { participantId, acknowledged } of people)
     for (const sent of acknowledged.values())
-      if (!holds(byCell.get(`${own?.participantId} ${sent.round} ${sent.cardId}`), sent)) lost++;
+      if (!holds(byCell.get(`${participantId} ${sent.round} ${sent.cardId}`), sent)) lost++;
   return lost;
 }
 
@@ -33,7 +33,7 @@ function holds(row: Row | undefined, sent: Sent): boolean {
 
 /** Answers to each "round card" of these people. */
 export function truthOf(rows: readonly Row[], people: readonly Person[]): Map<string, number> {
-  const ids = new Set(people.map(({ own }) => own?.participantId));
+  const ids = new Set(people.map(({ participantId }) => participantId));
   const counts = new Map<string, number>();
   for (const row of rows)
     if (row.column !== null && ids.has(row.participant)) {
