@@ -13,7 +13,7 @@ const DISK = "300m";
 const FULL_MS = 10_000;
 /** PostgreSQL writes into what it has set aside before it needs more: each switch takes 16 MB of it. */
 const SWITCHES = 40;
-const FULL = /disk .* (is|has)/i;
+const FULL = /The disk of .* has only/;
 
 /** The disk of the built-in database is full for a while: nothing is acknowledged wrongly, and all of it comes in after. */
 export const diskFull: Scenario = async (undo) => {
@@ -34,7 +34,9 @@ export const diskFull: Scenario = async (undo) => {
   const statusOf = () => fetch(`${product.url}/api/health`).then(({ status }) => status);
   const problems: string[] = [];
   const note = (error: Error) => problems.push(error.message);
-  await until(async () => (await statusOf()) === 503 || room.kept > PHONES, 30_000, "The disk was not felt").catch(note);
+  await until(async () => (await statusOf()) === 503 || room.kept > PHONES, 30_000, "The disk was not felt").catch(
+    note,
+  );
   await sleep(FULL_MS);
   const kept = room.kept;
   const isSaid = product.output.slice(linesBefore).some((line) => FULL.test(line));
@@ -60,6 +62,13 @@ function fill(folder: string, ballast: string): void {
   for (let time = 0; time < 5; time++) {
     const { bavail, bsize } = statfsSync(folder);
     if (bavail > 0)
-      spawnSync("dd", ["if=/dev/zero", `of=${ballast}`, `bs=${bsize}`, `count=${bavail}`, "oflag=append", "conv=notrunc"]);
+      spawnSync("dd", [
+        "if=/dev/zero",
+        `of=${ballast}`,
+        `bs=${bsize}`,
+        `count=${bavail}`,
+        "oflag=append",
+        "conv=notrunc",
+      ]);
   }
 }

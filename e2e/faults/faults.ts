@@ -1,8 +1,10 @@
 // npm run faults [-- --json] [--only name,...]: what must not be lost, under each thing that can go wrong.
 import { parseArgs } from "node:util";
 import { badNetwork } from "./bad-network";
+import { diskFull } from "./disk-full";
 import { killPostgres } from "./kill-postgres";
 import { killServer } from "./kill-server";
+import { memory } from "./memory";
 import { killNode, redisRestart, rollingRestart } from "./nodes";
 import { phaseRace } from "./phase-race";
 import { postgresUnreachable } from "./postgres-unreachable";
@@ -18,6 +20,8 @@ const SCENARIOS: Record<string, Scenario> = {
   "rolling-restart": rollingRestart,
   "bad-network": badNetwork,
   "phase-race": phaseRace,
+  "disk-full": diskFull,
+  memory,
   storm,
 };
 
@@ -56,4 +60,6 @@ async function main(): Promise<number> {
 const row = (name: string, acknowledged: string, lost: string, seconds: string, more: string) =>
   `${name.padEnd(22)}${acknowledged.padStart(13)}${lost.padStart(6)}${seconds.padStart(9)}  ${more}`.trimEnd();
 
+// The built-in PostgreSQL keeps no process alive, also not one that waits for its end.
+setInterval(() => {}, 1_000);
 process.exit(await main());

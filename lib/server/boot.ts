@@ -4,6 +4,7 @@ import { type Env, parseEnv } from "@/lib/env";
 import { drawJoinCode, readyLine } from "./announce";
 import { build, isBuildCurrent } from "./build";
 import { bringUpToDate, openDatabaseServer, type RunningDatabase } from "./database";
+import { watchDisk } from "./disk-space";
 import { createLifetime, type Lifetime } from "./lifetime";
 import { createLog } from "./log";
 import { codeOf, done, failed, type Outcome } from "./outcome";
@@ -94,6 +95,10 @@ async function prepareDatabase(env: Env, lifetime: Lifetime): Promise<Outcome<Ru
   if (!opened.ok) return opened;
   const { url, embedded } = opened.value;
   lifetime.onAbort(() => embedded?.stopNow());
+  if (embedded) {
+    const unwatch = watchDisk({ folder: embedded.folder, say });
+    lifetime.onStop(async () => unwatch());
+  }
   if (embedded && !embedded.folder.startsWith(env.dataFolder)) {
     say(`The database is in ${embedded.folder}: PostgreSQL's own user cannot reach ${env.dataFolder}.`);
   }
