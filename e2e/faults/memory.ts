@@ -3,10 +3,11 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Phase } from "../../lib/domain/phase";
 import type { Phone } from "../fixtures/phones";
 import { startMeasured } from "../load/measured-process";
 import { ownPostgres } from "./postgres-unreachable";
-import { type Move, Room } from "./room";
+import { Room } from "./room";
 import type { Scenario } from "./scenario";
 
 const WORKSHOPS = Number(process.env.TWOFOLD_FAULTS_WORKSHOPS ?? 50);
@@ -18,7 +19,7 @@ const DROPPED_AFTER_MS = 5 * 60_000 + 15_000;
 const GROWTH_MOST = 1.1;
 const READY = /is ready after .*?(http:\/\/localhost:\d+)/;
 
-const STEPS: Move[] = [
+const STEPS: [from: Phase, to: Phase][] = [
   ["lobby", "sort"],
   ["sort", "discuss"],
   ["discuss", "resort"],

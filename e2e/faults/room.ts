@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Socket } from "socket.io-client";
+import type { Phase } from "../../lib/domain/phase";
 import { seededRandom } from "../../lib/domain/random";
 import type { ConsoleCard, ConsoleView } from "../../lib/domain/view-console";
+import { type Desk, openDesk } from "../fixtures/desk";
 import { type At, Phone } from "../fixtures/phones";
 import { Facilitator } from "../load/facilitator";
 import { joinCall } from "../load/join-call";
@@ -12,15 +13,14 @@ const PASSWORD = "a sentence is easy to remember";
 /** After the fault is over: the longest back-off of the outbox (15 s, jitter) and of the connection, twice. */
 const RECOVERY_MS = 60_000;
 
-export type Move = [from: string, to: string];
-
 /** A workshop in which phones sort: opened by the real forms, joined by the real call. */
 export class Room {
   readonly phones: Phone[] = [];
-  console!: Socket;
-  view: ConsoleView | null = null;
   private isSorting = false;
-  private constructor(readonly databaseUrl: () => string) {}
+  private constructor(
+    private readonly desk: Desk,
+    private readonly databaseUrl: () => string,
+  ) {}
 
   static async open(given: {
     url: string;
@@ -30,14 +30,11 @@ export class Room {
     through?: string;
     named?: boolean;
   }): Promise<Room> {
-    const room = new Room(given.databaseUrl);
     const facilitator = new Facilitator(given.url);
     await facilitator.enter(EMAIL, PASSWORD);
-    const id = await facilitator.create("Faults");
-    room.console = facilitator.console(id, given.through ?? given.url);
-    room.console.on("console", (view: ConsoleView) => {
-      room.view = view;
-    });
+    const workshopId = await facilitator.create("Faults");
+    const desk = openDesk({ url: given.through ?? given.url, workshopId, cookie: facilitator.cookie });
+    const room = new Room(desk, given.databaseUrl);
     await until(() => room.view !== null, 10_000, "the console saw nothing");
     const code = room.view?.code ?? "";
     for (let number = 0; number < given.phones; number++) {
@@ -50,6 +47,10 @@ export class Room {
     return room;
   }
 
+  /** what the console shows */
+  get view(): ConsoleView | null {
+    return this.desk.view;
+  }
   get allIn(): boolean {
     return this.phones.every(({ status, own, view }) => status === "live" && own !== null && view !== null);
   }
@@ -60,8 +61,8 @@ export class Room {
     return this.phones.reduce((sum, phone) => sum + phone.kept, 0);
   }
 
-  async move(...[from, to]: Move): Promise<void> {
-    const answer = await this.console.timeout(15_000).emitWithAck("move", { from, to });
+  async move(from: Phase, to: Phase): Promise<void> {
+    const answer = await this.desk.move(from, to);
     if (!answer.ok) throw new Error(`The step from ${from} to ${to} was refused: ${answer.code}`);
   }
 
@@ -104,7 +105,7 @@ export class Room {
   close(): void {
     this.stopSorting();
     for (const phone of this.phones) phone.close();
-    this.console.disconnect();
+    this.desk.close();
   }
 }
 
