@@ -5,7 +5,7 @@ import { Room } from "./room";
 import type { Scenario } from "./scenario";
 
 const PHONES = 100;
-const KILLS = Number(process.env.TWOFOLD_FAULTS_KILLS ?? 20);
+const KILLS = 20;
 
 /** The server dies as in a power cut, again and again, and comes back on the same port and data. */
 export const killServer: Scenario = async (undo) => {

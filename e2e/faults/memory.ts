@@ -10,7 +10,7 @@ import { ownPostgres } from "./postgres-unreachable";
 import { Room } from "./room";
 import type { Scenario } from "./scenario";
 
-const WORKSHOPS = Number(process.env.TWOFOLD_FAULTS_WORKSHOPS ?? 50);
+const WORKSHOPS = 50;
 const PEOPLE = 20;
 /** What is loaded and compiled on first use, and the pools' connections, are no workshop's memory. */
 const WARM_UP = 10;

@@ -49,13 +49,19 @@ export const storm: Scenario = async (undo) => {
   await until(async () => sum(await states(), "kept") === 0, 60_000, "Phones still keep placements").catch(
     (error: Error) => problems.push(error.message),
   );
-  const people = (await states()).flatMap((one) => one.acknowledged);
+  const last = await states();
+  const people = last.flatMap((one) => one.acknowledged);
+  const atOnce = mostWithin(
+    200,
+    last.flatMap((one) => one.backAt),
+  );
   const lost = compare(
     people.map((one) => ({ participantId: one.participant, acknowledged: one.placements })),
     await readPlacements(database()),
   );
   if (backAt - upAt > BACK_WITHIN_MS)
     problems.push(`Everybody was back ${(backAt - upAt) / 1_000} s after the server, not within 15 s.`);
+  if (atOnce > PHONES / 2) problems.push(`${atOnce} of ${PHONES} came back within 200 ms: without jitter.`);
   if (slowest > ANSWER_WITHIN_MS) problems.push(`/api/health took ${Math.round(slowest)} ms while the hall came back.`);
   return {
     acknowledged: people.reduce((total, one) => total + one.placements.size, 0),
@@ -64,10 +70,17 @@ export const storm: Scenario = async (undo) => {
     figures: {
       backSecondsSinceUp: (backAt - upAt) / 1_000,
       backSecondsSinceCut: (backAt - cutAt) / 1_000,
+      mostBackWithin200Ms: atOnce,
       slowestHealthMs: Math.round(slowest),
     },
   };
 };
+
+/** How many of these moments fall into the fullest span of so many ms. */
+function mostWithin(span: number, moments: number[]): number {
+  const sorted = [...moments].sort((a, b) => a - b);
+  return Math.max(0, ...sorted.map((from, at) => sorted.filter((to, other) => other >= at && to < from + span).length));
+}
 
 async function stateOf(process: ChildProcess): Promise<FromStorm> {
   process.send({ type: "ask" } satisfies ToStorm);
