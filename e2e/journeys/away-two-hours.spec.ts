@@ -5,6 +5,7 @@ import { Phone } from "../pages/phone";
 test("a phone that was away for two hours is back in its place without typing anything, and loses nothing", {
   tag: "@long",
 }, async ({ browser, product }) => {
+  test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Away for two hours");
   const phone = await Phone.open(browser);

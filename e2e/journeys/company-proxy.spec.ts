@@ -15,6 +15,7 @@ test("behind a proxy that lets no websocket through, phone and stage take part b
   browser,
   product,
 }) => {
+  test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Behind a proxy");
   const opened = await amara.openStage();

@@ -7,6 +7,7 @@ test("while the database does not answer, a phone keeps its answers and says so;
   tag: "@long",
 }, async ({ browser, product }) => {
   test.skip(product.data === null, "it would stop the PostgreSQL of TEST_DATABASE_URL, which others use");
+  test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "No database");
   const stage = await amara.openStage();

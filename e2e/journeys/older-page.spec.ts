@@ -22,6 +22,7 @@ for (const stays of [false, true])
   test(`a page from an older build reloads itself once and keeps its answers${stays ? "; refused again, it says so and offers to load it by hand" : ""}`, {
     tag: "@long",
   }, async ({ browser, product }) => {
+    test.setTimeout(180_000);
     const { url } = product;
     const { amara, code } = await openWorkshop(browser, product, "An older page");
     const phone = await Phone.open(browser);

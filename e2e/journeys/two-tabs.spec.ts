@@ -15,6 +15,7 @@ async function agree(one: Phone, other: Phone): Promise<string> {
 test("two tabs of one participant agree, also on what was placed without a signal and on what was taken back", {
   tag: "@long",
 }, async ({ browser, product }) => {
+  test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Two tabs");
   const stage = await amara.openStage();
