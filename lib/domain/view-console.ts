@@ -19,7 +19,8 @@ export type ConsoleCard = {
   id: string;
   kind: Card["kind"];
   title: string;
-  text: string;
+  /** of the card on stage: the deck has them all, and this is sent four times a second */
+  text: string | null;
   /** for the facilitator only: counts from one answer on */
   first: Shown;
   final: Shown;
@@ -28,7 +29,8 @@ export type ConsoleCard = {
   revealed: boolean;
   onStage: boolean;
   arguing: number;
-  shift: ShiftRow;
+  gain: ShiftRow["gain"];
+  movement: ShiftRow["movement"];
 };
 
 /** What the facilitator sees. The deck with its model is sent once, beside the first view. */
@@ -78,12 +80,13 @@ function consoleCard(room: Room, results: Results, index: number): ConsoleCard[]
   if (card === undefined || card.kind === "practice") return [];
   const first = results.first[index] ?? [];
   const final = results.final[index] ?? [];
+  const { gain, movement } = shiftOf(workshop.deck, results, index);
   return [
     {
       id: card.id,
       kind: card.kind,
       title: card.title,
-      text: card.text,
+      text: workshop.stage.card === index ? card.text : null,
       first: shownToFacilitator(first),
       final: shownToFacilitator(final),
       split: isSortable(card) && isSplit(usesFinal(room) ? final : first),
@@ -91,7 +94,8 @@ function consoleCard(room: Room, results: Results, index: number): ConsoleCard[]
       revealed: workshop.revealed.includes(index),
       onStage: workshop.stage.card === index,
       arguing: results.arguing[index] ?? 0,
-      shift: shiftOf(workshop.deck, results, index),
+      gain,
+      movement,
     },
   ];
 }

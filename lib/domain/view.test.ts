@@ -368,7 +368,8 @@ describe("the console", () => {
     const phone = phones.revealed.find((card) => card.id === "card-2");
     expect(stage.compare?.card?.model).toEqual(phone);
     expect(stage.compare?.card?.shift).toEqual(phone?.shift);
-    expect(desk.cards.find((card) => card.id === "card-2")?.shift).toEqual(phone?.shift);
+    const { gain, movement } = desk.cards.find((card) => card.id === "card-2") ?? {};
+    expect({ gain, movement }).toEqual({ gain: phone?.shift.gain, movement: phone?.shift.movement });
     expect(desk.agreement).toEqual({ agree: stage.compare?.agree, own: stage.compare?.own, of: stage.compare?.of });
     const closed = roomIn("closed", { revealed: ALL });
     const closing = viewFor(closed, "console", START).closing;

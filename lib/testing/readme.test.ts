@@ -15,6 +15,8 @@ const RUN_BY: Record<string, string> = {
   "npm run migrate -- new": "lib/db/tools/migrate-command.test.ts",
   "npm run migrate -- check": "lib/db/tools/migrate-command.test.ts",
   "npm run dev": "lib/server/dev.start.test.ts",
+  "npm run load -- --participants 1000 --seconds 20 --floor": "e2e/journeys/load.spec.ts, at small size",
+  "npm run faults": "e2e/journeys/faults.spec.ts, three of them",
 };
 
 const codeIn = (text: string) => [

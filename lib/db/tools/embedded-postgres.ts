@@ -29,6 +29,8 @@ type Plan = { place: Place; binaries: string; fsync: boolean };
 type Joined = Postmaster & { root: string; presence: pg.Client };
 
 const PATIENCE_MS = 60_000;
+/** On a full disk each try ends at once: not twenty of them a second. */
+const SPAWN_PAUSE_MS = 1_000;
 /** Of PostgreSQL's ways to end, the one that lets nobody finish but loses nothing: "fast". */
 const FAST = "SIGINT";
 
@@ -68,18 +70,23 @@ async function joinOrStart({ place, binaries, fsync }: Plan, port?: number): Pro
   const cluster = clusterOf(place.home);
   const password = passwordOf(place.home);
   let child: ChildProcess | undefined;
+  let spawnedAt = 0;
   for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await sleep(50)) {
     const running = findPostmaster(cluster);
     if (running?.port) {
       const root = `postgresql://postgres:${password}@127.0.0.1:${running.port}`;
       const presence = (await ensureDatabase(root)) && (await showPresence(root));
       if (presence) return { ...running, root, presence };
-    } else if (!running && (!child || child.exitCode !== null || child.signalCode !== null)) {
+    } else if (!running && hasEnded(child) && Date.now() - spawnedAt > SPAWN_PAUSE_MS) {
+      spawnedAt = Date.now();
       child = await spawnPostmaster(place, binaries, { fsync, port });
     }
   }
   return undefined;
 }
+
+const hasEnded = (child: ChildProcess | undefined) =>
+  child === undefined || child.exitCode !== null || child.signalCode !== null;
 
 function serverOf(plan: Plan, first: Joined): EmbeddedPostgres {
   const cluster = clusterOf(plan.place.home);

@@ -11,7 +11,7 @@ export function CompareMoves({ cards }: { cards: readonly Compared[] }) {
   const { view } = useConsole();
   const moved = mostMoved(sortable(cards));
   const note = ({ seen }: Compared) => {
-    const { movement, gain } = seen.shift;
+    const { movement, gain } = seen;
     if (movement === null) return null;
     const people = t("movedOf", { moved: movement.moved, both: movement.both });
     if (gain === null) return people;

@@ -43,6 +43,6 @@ export function mostDifferent(cards: readonly Compared[]): Compared[] {
 
 /** Cards on which somebody chose another column the second time, most people first. */
 export function mostMoved(cards: readonly Compared[]): Compared[] {
-  const moved = ({ seen }: Compared) => seen.shift.movement?.moved ?? 0;
+  const moved = ({ seen }: Compared) => seen.movement?.moved ?? 0;
   return cards.filter((one) => moved(one) > 0).sort((a, b) => moved(b) - moved(a));
 }
