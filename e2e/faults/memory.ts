@@ -14,8 +14,8 @@ const WORKSHOPS = 50;
 const PEOPLE = 20;
 /** What is loaded and compiled on first use, and the pools' connections, are no workshop's memory. */
 const WARM_UP = 10;
-/** lib/live/server/rooms.ts drops a room five minutes after its last look. */
-const DROPPED_AFTER_MS = 5 * 60_000 + 15_000;
+/** lib/live/server/rooms.ts drops a room a minute after its last look. */
+const DROPPED_AFTER_MS = 75_000;
 const GROWTH_MOST = 1.1;
 const READY = /is ready after .*?(http:\/\/localhost:\d+)/;
 

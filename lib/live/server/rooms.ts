@@ -14,7 +14,7 @@ import {
 import { bringUpToDate, type Found } from "./reread";
 
 /** A room that nobody looks at is dropped after this long. */
-const IDLE_MS = 5 * 60_000;
+const IDLE_MS = 60_000;
 /** Commands that are told while a room is read make the reading old: past so many, it is tried again a moment later. */
 const READINGS_MAX = 5;
 
