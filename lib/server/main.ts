@@ -116,8 +116,8 @@ export async function main(given: {
 
   const close = async () => {
     const ended = new Promise<void>((resolve) => http.close(() => resolve()));
-    await live.close();
-    await closeConnections(http, ended);
+    // Beside each other: Socket.IO waits for every connection of the server, those that idle for a minute included.
+    await Promise.all([live.close(), closeConnections(http, ended)]);
     await app.close();
     await db.close();
   };
