@@ -20,15 +20,16 @@ describe("passwords", () => {
   it("take as long to refuse for an unknown address as for a known one", async () => {
     const kept = await passwords.hash("a long password");
     const time = async (hash: string | null) => {
-      const times = [];
-      for (let i = 0; i < 7; i++) {
-        const start = performance.now();
-        await passwords.matches(hash, "wrong");
-        times.push(performance.now() - start);
-      }
-      return times.sort((a, b) => a - b)[3] ?? 0;
+      const start = performance.now();
+      await passwords.matches(hash, "wrong");
+      return performance.now() - start;
     };
-    const [known, unknown] = [await time(kept), await time(null)];
+    // The quickest of each, in turns: a busy machine makes single ones slow, and all of them alike.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let turn = 0; turn < 10; turn++) {
+      known = Math.min(known, await time(kept));
+      unknown = Math.min(unknown, await time(null));
+    }
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
   });
