@@ -12,6 +12,8 @@ const phones: Phone[] = [];
 /** when each phone that was lost came back last, ms since 1970 */
 const backAt = new Map<Phone, number>();
 
+// A driver that was ended must not leave its load behind.
+process.on("disconnect", () => process.exit());
 process.on("message", (message: ToStorm) => {
   if (message.type === "join") void join(message);
   if (message.type === "place") for (const phone of phones) placeOne(phone, Math.random);

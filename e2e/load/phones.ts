@@ -46,6 +46,9 @@ process.on("message", (message: ToPhones) => {
   if (message.type === "stop") void stop();
 });
 
+// A driver that was ended must not leave its load behind.
+process.on("disconnect", () => process.exit());
+
 async function join({ phones: plans, joinCall: callsFirst, atOnce }: Extract<ToPhones, { type: "join" }>) {
   const waiting = [...plans];
   const failures: string[] = [];

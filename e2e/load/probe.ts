@@ -26,5 +26,7 @@ process.on("message", (message: ToProbe) => {
   if (message.restart) delay.reset();
   process.send?.(answer);
 });
+// A driver that was ended must not leave a server behind.
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 // The channel must not keep a server alive that wants to end.
 process.channel?.unref();
