@@ -8,8 +8,9 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Most need half a minute; a busy machine may take five times as long.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"], ["json", { outputFile: "./.output/result.json" }]],
   use: {
     launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_ARGS },

@@ -5,7 +5,7 @@ import { expect, test } from "@playwright/test";
 type Line = { scenario: string; acknowledged: number; lost: number; seconds: number; problems: string[] };
 
 test("npm run faults: PostgreSQL is killed, a node is killed, a round closes against hundreds of placements, and nothing acknowledged is lost @long", async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const only = ["kill-postgres", "kill-node", "phase-race"];
   const { stdout } = await promisify(execFile)("npm", [
     ...["run", "--silent", "faults", "--", "--json"],

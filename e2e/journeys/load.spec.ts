@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import type { Figures } from "../load/figures";
 
 test("npm run load at small size: everybody is in, everything sent is acknowledged and in the database, stage and console show all of it @long", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const size = ["--participants", "40", "--seconds", "6", "--every", "1", "--workshops", "2"];
   const { stdout } = await promisify(execFile)("npm", [
     ...["run", "--silent", "load", "--", ...size],
