@@ -1,4 +1,4 @@
-import { ROLL_CALL_EVERY_MS } from "@/lib/domain/console-people";
+import { rollCallEveryMs } from "@/lib/domain/console-people";
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
 import type { Log } from "./live";
 import type { LiveRoom } from "./live-room";
@@ -66,7 +66,7 @@ export function createBroadcaster(
 
   /** In a hall the console may have been sent people as of a moment ago: what changed since follows. */
   function followUp(room: LiveRoom, at: number): void {
-    if (room.rollCall?.at !== at) touch(room.workshop.id, "console", ROLL_CALL_EVERY_MS);
+    if (room.rollCall?.at !== at) touch(room.workshop.id, "console", rollCallEveryMs(room));
   }
 
   /**
