@@ -43,11 +43,12 @@ async function main(options: Options): Promise<void> {
 async function run(start: (options: Options) => Promise<Target>, options: Options): Promise<Figures> {
   // What is waited for at the end (PostgreSQL's own goodbye) does not keep a process alive.
   const awake = setInterval(() => {}, 1_000);
-  const target = await start(options);
+  let target: Target | undefined;
   try {
+    target = await start(options);
     return await measureRun(target, options);
   } finally {
-    await target.stop();
+    await target?.stop();
     clearInterval(awake);
   }
 }
