@@ -4,6 +4,8 @@ import { chromium } from "@playwright/test";
 
 /** Browsers of the machine that Playwright can drive. */
 const KNOWN = [
+  // Draws without a window, a fifth faster than the whole browser.
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -25,7 +27,9 @@ export function ensureBrowser(say: (line: string) => void): BrowserOutcome {
   if (own !== null) return { ok: true, path: own };
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore", timeout: 120_000 });
-    spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", timeout: 300_000 });
+    spawnSync("apt-get", ["install", "-y", "-qq", "chromium-headless-shell"], { stdio: "ignore", timeout: 300_000 });
+    if (findBrowser() === null)
+      spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], { stdio: "ignore", timeout: 300_000 });
   }
   const installed = findBrowser();
   if (installed !== null) return { ok: true, path: installed };

@@ -14,7 +14,10 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: "./.output/result.json" }]],
   use: {
     launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_ARGS },
-    trace: "retain-on-failure",
+    // Recording everything in case something fails takes a quarter of the time. What a journey did is seen with
+    // npx playwright test -c e2e/playwright.config.ts NAME --trace on
+    trace: "off",
+    screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/London",
   },

@@ -1,9 +1,9 @@
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { type Facilitator, facilitatorFromCookies } from "@/lib/auth/facilitator";
 import { deps } from "@/lib/server/deps";
-import type { OwnWorkshopId } from "@/lib/usecases/ports";
-import { ownWorkshop } from "@/lib/usecases/workshops";
+import type { OwnedWorkshopId, OwnWorkshopId } from "@/lib/usecases/ports";
+import { ownedWorkshop, ownWorkshop } from "@/lib/usecases/workshops";
 
 /** Who is signed in on this browser; null when nobody is. */
 export async function currentFacilitator(): Promise<Facilitator | null> {
@@ -30,5 +30,12 @@ export async function requireOwnWorkshop(workshopId: string): Promise<{ facilita
   return { facilitator, id: own.value };
 }
 
-/** The address that the request came from, behind declared proxies too: the server leaves one true answer. */
-export const requestAddress = async (): Promise<string> => (await headers()).get("x-forwarded-for") ?? "";
+/** The gate of what only the owner may do. */
+export async function requireOwnedWorkshop(
+  workshopId: string,
+): Promise<{ facilitator: Facilitator; id: OwnedWorkshopId }> {
+  const facilitator = await requireFacilitator(`/workshops/${workshopId}`);
+  const owned = await ownedWorkshop(deps().store, facilitator.id, workshopId);
+  if (!owned.ok) notFound();
+  return { facilitator, id: owned.value };
+}

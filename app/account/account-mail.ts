@@ -1,18 +1,16 @@
 import { getTranslations } from "next-intl/server";
-import { createTransport } from "nodemailer";
+import { deps } from "@/lib/server/deps";
+import { mailBody, mailLink, mailParagraph } from "@/lib/usecases/mail-text";
 
-type Smtp = { url: string; from: string };
-
-export async function sendResetMail(smtp: Smtp, to: string, link: string): Promise<void> {
-  const t = await getTranslations("account");
-  await send(smtp, to, t("resetMailSubject"), t("resetMailText", { link }));
+/** Not waited for by who asks: how long a mail takes would tell whether the address is known. */
+export function sendAccountMail(kind: "resetMail" | "signInMail", to: string, link: string): void {
+  const { log } = deps();
+  send(kind, to, link).catch((error: unknown) => log.error({ err: error }, "an account's mail could not be written"));
 }
 
-export async function sendSignInMail(smtp: Smtp, to: string, link: string): Promise<void> {
+async function send(kind: "resetMail" | "signInMail", to: string, link: string): Promise<void> {
   const t = await getTranslations("account");
-  await send(smtp, to, t("signInMailSubject"), t("signInMailText", { link }));
-}
-
-async function send(smtp: Smtp, to: string, subject: string, text: string): Promise<void> {
-  await createTransport(smtp.url).sendMail({ from: smtp.from, to, subject, text });
+  const paragraphs = t(`${kind}Text`, { link }).trim().split("\n\n");
+  const body = mailBody(paragraphs.map((text) => (text === link ? mailLink(link) : mailParagraph(text))));
+  await deps().mailer?.send([{ to, subject: t(`${kind}Subject`), ...body, replyTo: null, attachment: null }]);
 }

@@ -3,7 +3,8 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/app/_ui/screens/account/form-state";
-import { currentFacilitator, requestAddress, requireFacilitator } from "@/app/(facilitator)/gate";
+import { currentFacilitator, requireFacilitator } from "@/app/(facilitator)/gate";
+import { ownBase, requestAddress } from "@/app/request";
 import { signInCookie } from "@/lib/auth/facilitator";
 import { allow, forgetTries, mayTryPassword } from "@/lib/auth/limits";
 import { linkTokens } from "@/lib/auth/link-tokens";
@@ -15,10 +16,11 @@ import {
   makeInvitation,
   makeReset,
   registerAccount,
+  deleteAccount as removeAccount,
   renameAccount,
   resetPassword,
 } from "@/lib/usecases/accounts";
-import { sendResetMail } from "./account-mail";
+import { sendAccountMail } from "./account-mail";
 import { INVITE_COOKIE, INVITE_COOKIE_SECONDS } from "./invite-cookie";
 import { signInAs } from "./sign-in-as";
 
@@ -73,16 +75,11 @@ export async function signOut(): Promise<void> {
 
 /** Says the same whether somebody has this address or not. */
 export async function askForReset(_before: FormState, form: FormData): Promise<FormState> {
-  const { store, env, limits, addresses, log } = deps();
-  if (env.smtp === undefined) return failed("no_mail", form);
+  const { store, mailer, limits, addresses } = deps();
+  if (mailer === undefined) return failed("no_mail", form);
   if (!(await allow(limits.mailPerAddress, await requestAddress()))) return failed("too_many_tries", form);
   const made = await makeReset({ accounts: store.accounts, tokens: linkTokens, now: new Date() }, text(form, "email"));
-  if (made !== null) {
-    // Not awaited: how long a mail takes would tell whether the address is known.
-    sendResetMail(env.smtp, made.email, `${addresses.joinBase()}/reset/${made.token}`).catch((error: unknown) =>
-      log.error({ err: error }, "a reset mail could not be sent"),
-    );
-  }
+  if (made !== null) sendAccountMail("resetMail", made.email, `${addresses.joinBase()}/reset/${made.token}`);
   return { code: null, done: "reset_sent" };
 }
 
@@ -100,7 +97,8 @@ export async function setNewPassword(_before: FormState, form: FormData): Promis
 
 export async function saveName(_before: FormState, form: FormData): Promise<FormState> {
   const me = await requireFacilitator("/account");
-  const done = await renameAccount(deps().store.accounts, me.id, text(form, "name"));
+  const { store, live } = deps();
+  const done = await renameAccount({ store, publish: live }, me.id, text(form, "name"));
   return done.ok ? { code: null, done: "saved", kept: { name: text(form, "name") } } : failed(done.code, form);
 }
 
@@ -112,7 +110,7 @@ export async function savePassword(_before: FormState, form: FormData): Promise<
   const address = await requestAddress();
   if (!(await mayTryPassword(limits, me.email, address))) return failed("too_many_tries", form);
   const given = { current: text(form, "current"), password: text(form, "password") };
-  const done = await changePassword({ accounts, passwords }, me.id, given);
+  const done = await changePassword({ accounts, passwords, now: new Date() }, me.id, given);
   if (!done.ok) return failed(done.code === "wrong_password" ? "wrong_current" : done.code, form);
   await forgetTries(limits, me.email, address);
   live.signInsEnded(me.id);
@@ -123,9 +121,9 @@ export async function savePassword(_before: FormState, form: FormData): Promise<
 
 export async function invite(): Promise<FormState> {
   const me = await requireFacilitator("/account");
-  const { store, addresses } = deps();
+  const { store } = deps();
   const token = await makeInvitation({ accounts: store.accounts, tokens: linkTokens, now: new Date() }, me.id);
-  return { code: null, done: "invited", link: `${addresses.joinBase()}/invite/${token}` };
+  return { code: null, done: "invited", link: `${await ownBase()}/invite/${token}` };
 }
 
 /** Kept while an invited person signs in with another provider, which brings them back without it. */
@@ -135,13 +133,10 @@ export async function carryInvitation(token: string): Promise<void> {
   (await cookies()).set(INVITE_COOKIE, String(token).slice(0, 100), options);
 }
 
-/** Takes the workshops and everything in them along. */
 export async function deleteAccount(): Promise<void> {
   const me = await currentFacilitator();
   if (me === null) redirect("/signin");
   const { store, live } = deps();
-  const workshops = await store.workshops.listOwn(me.id);
-  await store.accounts.remove(me.id);
-  for (const workshop of workshops) live.gone(workshop.id, null);
+  await removeAccount({ store, publish: live, ends: live }, me.id);
   await signOut();
 }

@@ -42,7 +42,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 const ERRORS: Record<string, FormState["code"]> = {
   not_invited: "not_invited",
   too_many_tries: "too_many_tries",
-  CredentialsSignin: "wrong_password",
   OAuthAccountNotLinked: "account_not_linked",
   Verification: "link_used",
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { embeddedIn } from "../fixtures/embedded";
 import { startProduct } from "../fixtures/server";
-import { Room } from "./room";
+import { Room, until } from "./room";
 import type { Scenario } from "./scenario";
 
 const PHONES = 100;
@@ -17,8 +17,10 @@ export const killServer: Scenario = async (undo) => {
   await room.move("lobby", "sort");
   room.sort(1_000, "kill-server");
   for (let kill = 0; kill < KILLS; kill++) {
-    // Long enough that the room is back and places; not in step with anything.
-    await sleep(1_500 + 137 * (kill % 7));
+    // Only a room that is back and places can lose something; then not in step with anything.
+    const before = room.acknowledged;
+    await until(() => room.acknowledged > before + PHONES, 60_000, `The room did not come back after ${kill} kills`);
+    await sleep(137 * (kill % 7));
     await product.kill();
     await product.restart();
   }

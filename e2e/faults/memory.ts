@@ -64,6 +64,7 @@ export const memory: Scenario = async (undo) => {
   const ratio = after.rssBytes / before.rssBytes;
   const heapRatio = after.heapBytes / before.heapBytes;
   if (ratio > GROWTH_MOST) total.problems.push(`The server grew to ${ratio.toFixed(2)} of what it was.`);
+  if (heapRatio > GROWTH_MOST) total.problems.push(`Its heap grew to ${heapRatio.toFixed(2)} of what it was.`);
   const mb = (bytes: number) => Math.round(bytes / 2 ** 20);
   const figures = {
     rssMbBefore: mb(before.rssBytes),

@@ -139,7 +139,11 @@ it("acknowledges nothing while the database is out of reach; phones keep it and 
   await expect.poll(() => far.errors.length, { timeout: 15_000 }).toBeGreaterThanOrEqual(6);
   expect(phones.map((phone) => [phone.kept, phone.acknowledged.size])).toEqual(phones.map(() => [1, 0]));
   proxy.mend();
-  const told = next(desk, "console", (view) => view.cards.reduce((sum, card) => sum + card.first.n, 0) === 6);
+  const told = next(
+    desk,
+    "console",
+    ({ counts: { first } }) => first.flat().reduce((sum, count) => sum + count, 0) === 6,
+  );
   await allSent(phones);
   await told;
   const rows = await readPlacements(live.db.url);

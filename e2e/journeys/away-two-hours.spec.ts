@@ -1,10 +1,15 @@
+import { consoleActor } from "../fixtures/actors";
 import { answeredCards, openWorkshop } from "../fixtures/opened-workshop";
 import { expect, test } from "../fixtures/test";
 import { Phone } from "../pages/phone";
 
 test("a phone that was away for two hours is back in its place without typing anything, and loses nothing", {
   tag: "@long",
-}, async ({ browser, product }) => {
+}, async ({
+  browser,
+  // It is killed.
+  ownProduct: product,
+}) => {
   test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Away for two hours");
@@ -27,6 +32,11 @@ test("a phone that was away for two hours is back in its place without typing an
 
   await phone.context.setOffline(false);
   await expect(phone.page.getByRole("heading", { name: "Phones down, talk first" })).toBeVisible({ timeout: 20_000 });
+  // Also where one's own answer is named, it says what it is.
+  const desk = await consoleActor(url, amara.workshopId(), amara.context);
+  await desk.send("show", { cardId: [...phone.answers.keys()].at(-1) ?? "" });
+  await expect(phone.page.getByText("not counted")).toBeVisible();
+  desk.close();
   await phone.page.getByRole("button", { name: "Look at my columns" }).click();
   await expect(phone.page.getByText("not counted")).toHaveCount(3);
   expect((await answeredCards(amara, product)).size).toBe(4);

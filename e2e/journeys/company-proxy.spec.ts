@@ -49,7 +49,7 @@ test("behind a proxy that lets no websocket through, phone and stage take part b
   await expect(phone.page.locator("article.s-card:not([aria-hidden])")).toBeVisible();
   await phone.sort(() => "Leadership");
   await phone.expectAllSaved();
-  await expect(stage.getByRole("img", { name: "1 of 1 have finished" })).toBeVisible();
+  await expect(stage.getByRole("img", { name: "1 of 1 are done" })).toBeVisible();
   await amara.goOn("Discuss");
   await expect(phone.page.getByRole("heading", { name: "Phones down, talk first" })).toBeVisible();
   expect(polled).toContain("POST");

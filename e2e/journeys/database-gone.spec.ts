@@ -5,7 +5,11 @@ import { Phone } from "../pages/phone";
 
 test("while the database does not answer, a phone keeps its answers and says so; then all of them are saved", {
   tag: "@long",
-}, async ({ browser, product }) => {
+}, async ({
+  browser,
+  // Its database is stopped, and its log is read.
+  ownProduct: product,
+}) => {
   test.skip(product.data === null, "it would stop the PostgreSQL of TEST_DATABASE_URL, which others use");
   test.setTimeout(180_000);
   const { url } = product;
@@ -34,6 +38,6 @@ test("while the database does not answer, a phone keeps its answers and says so;
   }
   await phone.expectAllSaved();
   await phone.sort(() => "Leadership");
-  await expect(stage.getByRole("img", { name: "1 of 1 have finished" })).toBeVisible({ timeout: 20_000 });
+  await expect(stage.getByRole("img", { name: "1 of 1 are done" })).toBeVisible({ timeout: 20_000 });
   expect(await answeredCards(amara, product)).toEqual(new Set(phone.answers.keys()));
 });

@@ -5,15 +5,17 @@ import { Phone } from "../pages/phone";
 
 test("an account is made, signed out of and into; strangers need an invitation; nobody sees another's workshop", async ({
   browser,
-  product,
+  // Without any account yet, and afterwards closed to strangers.
+  ownProduct: product,
 }) => {
   const { url } = product;
   const amara = await Facilitator.open(browser);
   await amara.page.goto(url);
   await expectAccessible(amara.page, "landing");
-  await amara.page.goto(`${url}/signup`);
+  await amara.page.getByRole("link", { name: "Set up a workshop" }).click();
+  await amara.page.waitForURL(`${url}/signup`);
   await expectAccessible(amara.page, "sign up");
-  await amara.fillAccount("Amara Osei", "amara@example.org");
+  await amara.fillAccount("Amara Osei");
   await amara.page.waitForURL(/\/workshops$/);
   await expectAccessible(amara.page, "workshops, empty");
   await amara.page.goto(`${url}/workshops/new`);
@@ -34,7 +36,7 @@ test("an account is made, signed out of and into; strangers need an invitation; 
   await amara.page.goto(consoleUrl);
   await amara.page.waitForURL(/\/signin\?next=/);
   await expectAccessible(amara.page, "sign in");
-  await amara.page.getByLabel("E-mail").fill("amara@example.org");
+  await amara.page.getByLabel("E-mail").fill(amara.email);
   await amara.page.getByLabel("Password").fill("not her password");
   await amara.page.getByRole("button", { name: "Sign in" }).click();
   await expect(amara.page.getByText("The address or the password is not right.")).toBeVisible();
@@ -47,7 +49,7 @@ test("an account is made, signed out of and into; strangers need an invitation; 
   await bruno.page.goto(`${url}/signup`);
   await bruno.page.waitForURL(/\/signin/);
   await bruno.page.goto(`${url}${new URL(link).pathname}`);
-  await bruno.fillAccount("Bruno Lima", "bruno@example.org");
+  await bruno.fillAccount("Bruno Lima");
   await bruno.page.waitForURL(/\/workshops$/);
   await expect(bruno.page.getByText("Hers alone")).toHaveCount(0);
   for (const path of [consoleUrl, `${consoleUrl}/report`]) {
@@ -56,7 +58,15 @@ test("an account is made, signed out of and into; strangers need an invitation; 
     await expectAccessible(bruno.page, "not found");
   }
   const files = consoleUrl.replace("/workshops/", "/api/workshops/");
-  for (const file of ["cards.csv", "answers.csv", "report.json"])
+  for (const file of [
+    "cards.csv",
+    "answers.csv",
+    "report.json",
+    "report.xlsx",
+    "report.pptx",
+    "report-a4.pdf",
+    "butterfly.png",
+  ])
     expect((await bruno.page.request.get(`${files}/report/${file}`)).status()).toBe(404);
   // The link was for one.
   const third = await Facilitator.open(browser);
@@ -67,7 +77,7 @@ test("an account is made, signed out of and into; strangers need an invitation; 
 test("a wrong, mistyped or closed code gets a clear answer, and the digits stay", async ({ browser, product }) => {
   const { url } = product;
   const amara = await Facilitator.open(browser);
-  await amara.signUp(url, "Amara Osei", "amara@example.org");
+  await amara.signUp(url, "Amara Osei");
   const code = await amara.create(url, "Soon closed", /Quick 12/);
   const phone = await Phone.open(browser);
   await phone.page.goto(`${url}/join/${code === "12345678" ? "87654321" : "12345678"}`);
@@ -94,10 +104,31 @@ test("a wrong, mistyped or closed code gets a clear answer, and the digits stay"
   await forger.page.goto(`${url}/play/${code}`);
   await forger.page.waitForURL(/\/join\//);
 
-  // Deleted: whoever is in is told, and nobody else comes in.
+  // What does not reach the server says so, and what was typed stays.
+  const more = () => amara.page.getByRole("button", { name: /^More about (Soon|Some day) closed$/ }).first();
+  const choose = async (name: string) => {
+    await more().click();
+    await amara.page.getByRole("menuitem", { name }).click();
+  };
   await amara.page.goto(`${url}/workshops`);
-  await amara.page.getByRole("button", { name: "More about Soon closed" }).first().click();
-  await amara.page.getByRole("menuitem", { name: "Delete" }).click();
+  await choose("Rename");
+  const renaming = amara.page.getByRole("dialog", { name: "Rename the workshop" });
+  await renaming.getByLabel("Title").fill("Some day closed");
+  await amara.context.setOffline(true);
+  await renaming.getByRole("button", { name: "Save" }).click();
+  await expect(renaming.getByText("That did not work this time. Try again.")).toBeVisible();
+  await amara.context.setOffline(false);
+  await renaming.getByRole("button", { name: "Save" }).click();
+  await expect(renaming).toBeHidden();
+  await expect(more()).toHaveAccessibleName("More about Some day closed");
+  await amara.context.setOffline(true);
+  await choose("Duplicate");
+  const told = amara.page.getByRole("dialog", { name: "“Some day closed” was not duplicated" });
+  await told.getByRole("button", { name: "Close" }).click();
+  await amara.context.setOffline(false);
+
+  // Deleted: whoever is in is told, and nobody else comes in.
+  await choose("Delete");
   await amara.page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
   await expect(phone.page.getByText(/not (here|in this workshop) any more/)).toBeVisible();
   await nobody.page.goto(`${url}/join/${code}`);

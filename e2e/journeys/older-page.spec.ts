@@ -21,7 +21,11 @@ async function olderPages(context: BrowserContext) {
 for (const stays of [false, true])
   test(`a page from an older build reloads itself once and keeps its answers${stays ? "; refused again, it says so and offers to load it by hand" : ""}`, {
     tag: "@long",
-  }, async ({ browser, product }) => {
+  }, async ({
+    browser,
+    // It is killed.
+    ownProduct: product,
+  }) => {
     test.setTimeout(180_000);
     const { url } = product;
     const { amara, code } = await openWorkshop(browser, product, "An older page");

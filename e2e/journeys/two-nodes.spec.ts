@@ -37,7 +37,7 @@ test("@long two machines behind nginx run one workshop: people on both, one of t
     await phone.expectAllSaved();
     const ids = [...phone.answers.keys()];
     for (const seat of seats) expect(await seat.place(ids, "leadership")).toEqual(ids.map(() => "counted"));
-    await expect(stage.getByRole("img", { name: `${people} of ${people} have finished` })).toBeVisible();
+    await expect(stage.getByRole("img", { name: `${people} of ${people} are done` })).toBeVisible();
     await amara.goOn("Discuss");
     await expect(phone.page.getByRole("heading", { name: "Phones down, talk first" })).toBeVisible();
     for (const seat of seats) await expect.poll(seat.phase).toBe("discuss");

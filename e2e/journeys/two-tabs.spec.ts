@@ -14,7 +14,11 @@ async function agree(one: Phone, other: Phone): Promise<string> {
 
 test("two tabs of one participant agree, also on what was placed without a signal and on what was taken back", {
   tag: "@long",
-}, async ({ browser, product }) => {
+}, async ({
+  browser,
+  // It is asked what it has counted since its start.
+  ownProduct: product,
+}) => {
   test.setTimeout(180_000);
   const { url } = product;
   const { amara, code } = await openWorkshop(browser, product, "Two tabs");
@@ -56,7 +60,7 @@ test("two tabs of one participant agree, also on what was placed without a signa
   await agree(one, other);
 
   await other.sort(() => "Leadership");
-  await expect(stage.getByRole("img", { name: "1 of 1 have finished" })).toBeVisible();
+  await expect(stage.getByRole("img", { name: "1 of 1 are done" })).toBeVisible();
   await expect(one.page.getByRole("heading", { name: "Your two columns" })).toBeVisible();
   expect(await answeredCards(amara, product)).toEqual(new Set([...one.answers.keys(), ...other.answers.keys()]));
   // Twelve cards, one of them placed, taken back and placed again: each counted once, however many tabs sent it.

@@ -23,7 +23,7 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   test.setTimeout(300_000);
   const { url } = product;
   const amara = await Facilitator.open(browser);
-  await amara.signUp(url, "Amara Osei", "amara@example.org");
+  await amara.signUp(url, "Amara Osei");
   const code = await amara.create(url, "Ward 6 away morning");
   const stage = await amara.openStage();
   await expect(stage.getByText(code.slice(0, 4)).first()).toBeVisible();
@@ -62,7 +62,7 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   await tomasz.expectAllSaved();
   await tomasz.sort(first(1));
   for (const [at, person] of crowd.entries()) await sortOverSocket(url, code, person, 1, first(at + 3), IDS);
-  await expect(stage.getByRole("img", { name: "6 of 6 have finished" })).toBeVisible();
+  await expect(stage.getByRole("img", { name: "6 of 6 are done" })).toBeVisible();
   await expectAccessible(amara.page, "console, sort");
 
   // A locked phone and a closed tab: back in place without typing anything.
@@ -94,7 +94,7 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   }
   for (const [at, person] of crowd.entries())
     await sortOverSocket(url, code, person, 2, () => second(at + 3), [SPLIT?.id ?? ""]);
-  await expect(stage.getByRole("img", { name: "6 of 6 have finished" })).toBeVisible();
+  await expect(stage.getByRole("img", { name: "6 of 6 are done" })).toBeVisible();
   await expectAccessible(stage, "stage, sort again");
 
   // Compare: nothing of the article's view before it is opened; then mine, the room's, the article's.
@@ -108,6 +108,24 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   await expect(back.page.getByRole("heading", { name: "You, the room, the article" })).toBeVisible();
   await expectAccessible(back.page, "phone, compare");
   await expectAccessible(tomasz.page, "phone, compare, dark");
+  // All are open, and each card comes in its layers all the same.
+  await amara.page.getByRole("button", { name: "First card" }).click();
+  await expect(stage.getByText("Everybody looks at their own answer first.")).toBeVisible();
+  for (const phone of [back, tomasz]) {
+    await expect(phone.page.getByText("First your own answer.")).toBeVisible();
+    await expect(phone.page.getByText(/^The room, /)).toHaveCount(0);
+  }
+  await expectAccessible(stage, "stage, compare, the card alone");
+  await expectAccessible(back.page, "phone, compare, mine");
+  await expectAccessible(amara.page, "console, compare, the card alone");
+  await amara.page.getByRole("button", { name: "Show the room’s" }).click();
+  await expect(stage.locator(".x-round").first()).toBeVisible();
+  await expect(stage.getByText("The article’s view is still folded")).toBeVisible();
+  await expect(back.page.getByText("The room, 6 people")).toBeVisible();
+  await expect(back.page.getByRole("button", { name: "I would argue with the article" })).toHaveCount(0);
+  await amara.page.getByRole("button", { name: "Open the article’s view" }).click();
+  await expect(stage.locator(".x-verdict")).toBeVisible();
+  await expect(stage.getByText("The article’s view is still folded")).toHaveCount(0);
   await tomasz.page.getByRole("button", { name: "I would argue with the article" }).first().click();
   await expect(
     tomasz.page.getByRole("button", { name: "I would argue with the article", pressed: true }),
@@ -118,13 +136,13 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   await expectAccessible(back.page, "phone, commit");
   const sheet = (phone: Phone, column: string) => phone.page.getByRole("region", { name: new RegExp(column) });
   await sheet(back, "Leadership").getByLabel("When …").fill("our Tuesday round ends");
-  await sheet(back, "Leadership").getByLabel("I will …").fill("ask who has gone quiet");
+  await sheet(back, "Leadership").getByLabel("I will …").fill("I will ask who has gone quiet");
   await sheet(back, "Leadership").getByRole("button", { name: "Share it on the wall" }).click();
   await sheet(tomasz, "Management").getByLabel("When …").fill("a promise has no date");
   await sheet(tomasz, "Management").getByLabel("I will …").fill("give it one at once");
   await sheet(tomasz, "Management").getByRole("button", { name: "Keep it to myself" }).click();
-  await expect(tomasz.page.getByText("Saved. Only you see it.")).toBeVisible();
-  await expect(stage.getByText("ask who has gone quiet")).toBeVisible();
+  await expect(tomasz.page.getByText("Saved. Only you see it.").first()).toBeVisible();
+  await expect(stage.getByText(/round ends\W*, I will \W*ask who has gone quiet/)).toBeVisible();
   await expect(stage.getByText("give it one at once")).toHaveCount(0);
   await expectAccessible(stage, "stage, commit");
   await expectAccessible(amara.page, "console, commit");

@@ -1,19 +1,22 @@
 import { type ChildProcess, fork } from "node:child_process";
-import type { FromPhones, PhonePlan, PhonesResult, ToPhones } from "./messages";
+import type { FromPhones, PhonePlan, ToPhones } from "./messages";
 
 /** Participants of one process; more processes than cores help nobody. */
 const PHONES_PER_PROCESS = 2_500;
 /** Join calls under way at once in all: a hall that opens the link within some seconds. */
 const JOINING_AT_ONCE = 64;
 
-/** All phones of a run, spread over processes. */
-export class Crowd {
+/** All phones of a run, spread over processes; `program`: what these phones do, in this folder. */
+export class Crowd<Result> {
   private readonly processes: ChildProcess[];
 
-  constructor(private readonly plans: PhonePlan[]) {
+  constructor(
+    program: "phones.ts" | "table-phones.ts",
+    private readonly plans: PhonePlan[],
+  ) {
     const count = Math.max(2, Math.ceil(plans.length / PHONES_PER_PROCESS));
     this.processes = Array.from({ length: count }, () =>
-      fork(new URL("./phones.ts", import.meta.url), { execArgv: ["--import", "tsx"], serialization: "advanced" }),
+      fork(new URL(program, import.meta.url), { execArgv: ["--import", "tsx"], serialization: "advanced" }),
     );
   }
 
@@ -34,16 +37,16 @@ export class Crowd {
     if (failures.length > 0) throw new Error(`${failures.length} could not join; the first: ${failures[0]}`);
   }
 
-  sort(everyMs: number): void {
-    for (const process of this.processes) process.send({ type: "sort", everyMs } satisfies ToPhones);
+  begin(everyMs: number): void {
+    for (const process of this.processes) process.send({ type: "begin", everyMs } satisfies ToPhones);
   }
 
-  /** The measured window ends here; placing goes on. */
+  /** The measured window ends here; what the phones do goes on. */
   async mark(): Promise<void> {
     await Promise.all(this.processes.map((process) => this.ask(process, { type: "mark" }, "marked")));
   }
 
-  async stop(): Promise<PhonesResult[]> {
+  async stop(): Promise<Result[]> {
     const answers = await Promise.all(this.processes.map((process) => this.ask(process, { type: "stop" }, "result")));
     return answers.map((answer) => answer.result);
   }
@@ -52,19 +55,19 @@ export class Crowd {
     for (const process of this.processes) process.kill("SIGKILL");
   }
 
-  private ask<Type extends FromPhones["type"]>(
+  private ask<Type extends FromPhones<Result>["type"]>(
     process: ChildProcess,
     message: ToPhones,
     answer: Type,
-  ): Promise<Extract<FromPhones, { type: Type }>> {
+  ): Promise<Extract<FromPhones<Result>, { type: Type }>> {
     return new Promise((resolve, reject) => {
       const ended = () => reject(new Error("a process of phones ended"));
       const listen = (given: unknown) => {
-        const found = given as FromPhones;
+        const found = given as FromPhones<Result>;
         if (found.type !== answer) return;
         process.off("message", listen);
         process.off("exit", ended);
-        resolve(found as Extract<FromPhones, { type: Type }>);
+        resolve(found as Extract<FromPhones<Result>, { type: Type }>);
       };
       process.once("exit", ended);
       process.on("message", listen);

@@ -1,4 +1,4 @@
-/** Names are those of PRODUCT.md; ms: milliseconds. Null: could not be measured there. */
+/** ms: milliseconds. Null: could not be measured there. */
 export type Figures = {
   participants: number;
   workshops: number;
@@ -33,6 +33,22 @@ export type Figures = {
   pagesServed: number;
 };
 
+/** What must not happen in a run, whatever it measured; what a run does not count is left out. */
+export type Outcome = { lost: number | null; unanswered: number } & Partial<
+  Pick<Figures, "refused" | "disconnects" | "neverVisible" | "acknowledged">
+>;
+
+/** Everything was taken, nothing was lost, nobody was cut off, and the stage had all of it. */
+export const isWhole = ({
+  lost,
+  unanswered,
+  refused = 0,
+  disconnects = 0,
+  neverVisible = 0,
+  acknowledged = 1,
+}: Outcome) =>
+  (lost ?? 0) === 0 && unanswered === 0 && refused === 0 && disconnects === 0 && neverVisible === 0 && acknowledged > 0;
+
 export type Spread = { p50: number; p95: number; p99: number };
 
 export function spreadOf(values: number[]): Spread {
@@ -47,10 +63,23 @@ export const round = (value: number, digits = 1) => Number(value.toFixed(digits)
 type Tree = number | null | { [key: string]: Tree };
 
 /** Figure by figure the median of several runs; null when a run lacks it. */
-export const medianOf = (runs: Figures[]): Figures => combine(runs as unknown as Tree[], median) as unknown as Figures;
+export const medianOf = <Of>(runs: Of[]): Of => combine(runs as unknown as Tree[], median) as unknown as Of;
+
+const NEVER = ["lost", "unanswered", "refused", "disconnects", "neverVisible"] as const;
+
+/** The median, but of what must not happen the most: what one of three runs has lost is lost. */
+export function summaryOf<Of extends Outcome>(runs: Of[]): Of {
+  const summary: Of & Outcome = { ...medianOf(runs) };
+  for (const key of NEVER) {
+    const values = runs.map((run) => run[key] ?? null);
+    if (key in summary)
+      Object.assign(summary, { [key]: values.includes(null) ? null : Math.max(...values.map(Number)) });
+  }
+  return summary;
+}
 
 /** Figure by figure Twofold divided by the floor. */
-export const ratioOf = (twofold: Figures, floor: Figures): Tree =>
+export const ratioOf = <Of>(twofold: Of, floor: Of): Tree =>
   combine([twofold, floor] as unknown as Tree[], ([a, b]) => (a === undefined || !b ? null : round(a / b, 2)));
 
 function combine(trees: Tree[], by: (values: number[]) => number | null): Tree {

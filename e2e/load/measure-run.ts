@@ -18,7 +18,7 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
     Promise.all(target.processes.map((one) => one.probe(ask)));
   const atRest = await probe({ collect: true });
 
-  const crowd = new Crowd(plansOf(target, participants));
+  const crowd = new Crowd<PhonesResult>("phones.ts", plansOf(target, participants));
   try {
     const joinStartedAt = performance.now();
     await crowd.join(target.joinCall);
@@ -28,7 +28,7 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
 
     await probe({ restart: true });
     const before = { server: await probe({ restart: true }), database: target.databaseCpu() };
-    crowd.sort(every * 1_000);
+    crowd.begin(every * 1_000);
     await sleep(seconds * 1_000);
     const after = { server: await probe({ restart: true }), database: target.databaseCpu() };
     await crowd.mark();
@@ -102,7 +102,7 @@ export async function measureRun(target: Target, options: Options): Promise<Figu
 }
 
 /** Spread over workshops, and within each over nodes. */
-function plansOf({ workshops, urls }: Target, participants: number) {
+export function plansOf({ workshops, urls }: Target, participants: number) {
   return Array.from({ length: participants }, (_, at) => {
     const workshop = at % workshops.length;
     const url = urls[Math.floor(at / workshops.length) % urls.length] ?? "";

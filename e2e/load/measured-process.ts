@@ -6,6 +6,8 @@ export type MeasuredProcess = {
   url: string;
   pid: number;
   probe(ask?: { collect?: boolean; restart?: boolean }): Promise<ProbeFigures>;
+  /** what it wrote last, for whoever reports that something went wrong in it */
+  said(): string;
   stop(): Promise<void>;
 };
 
@@ -22,6 +24,7 @@ export function startMeasured(file: string, env: Record<string, string>, ready: 
   });
   return new Promise((resolve, reject) => {
     let output = "";
+    let isReady = false;
     const fail = (why: string) => {
       child.kill("SIGKILL");
       reject(new Error(`${file} ${why}:\n${output}`));
@@ -32,21 +35,23 @@ export function startMeasured(file: string, env: Record<string, string>, ready: 
     const read = (chunk: Buffer) => {
       output = (output + String(chunk)).slice(-4_000);
       const url = ready.exec(output)?.[1];
-      if (url === undefined) return;
+      if (url === undefined || isReady) return;
+      isReady = true;
       clearTimeout(timer);
       child.off("exit", ended);
-      resolve(measured(child, url));
+      resolve(measured(child, url, () => output));
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
   });
 }
 
-function measured(child: ChildProcess, url: string): MeasuredProcess {
+function measured(child: ChildProcess, url: string, said: () => string): MeasuredProcess {
   let asked = 0;
   return {
     url,
     pid: child.pid ?? 0,
+    said,
     probe({ collect = false, restart = false } = {}) {
       const id = ++asked;
       return new Promise((resolve) => {

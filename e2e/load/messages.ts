@@ -6,15 +6,15 @@ export type PhonePlan = { code: string /** index of the workshop */; workshop: n
 
 export type ToPhones =
   | { type: "join"; phones: PhonePlan[]; joinCall: boolean; atOnce: number }
-  | { type: "sort"; everyMs: number }
+  | { type: "begin"; everyMs: number }
   | { type: "mark" }
   | { type: "stop" };
 
-/** What one process of phones did between "sort" and "stop"; arrays have one entry per event. */
+/** What one process of sorting phones did between "begin" and "stop"; arrays have one entry per event. */
 export type PhonesResult = {
   joinMs: number[];
   sent: number;
-  /** between "sort" and "mark": the measured window */
+  /** between "begin" and "mark": the measured window */
   acknowledgedInWindow: number;
   ackMs: number[];
   refused: Record<string, number>;
@@ -27,10 +27,30 @@ export type PhonesResult = {
   cpuSeconds: number;
 };
 
-export type FromPhones =
+/** Which revision of which card of which table. */
+export type Revision = { table: number; card: string; rev: number };
+
+/** The same of phones at tables. */
+export type TablePhonesResult = {
+  sent: number;
+  moved: number;
+  movedMeanwhile: number;
+  refused: Record<string, number>;
+  unanswered: number;
+  disconnects: number;
+  /** answered between "begin" and "mark", and how long that took */
+  ackMs: number[];
+  /** acknowledged as moved; sentAt null: after "mark" */
+  made: (Revision & { by: string; sentAt: number | null })[];
+  /** the first view with a revision, on each phone */
+  seen: (Revision & { by: string; at: number })[];
+  cpuSeconds: number;
+};
+
+export type FromPhones<Result> =
   | { type: "joined"; failures: string[] }
   | { type: "marked" }
-  | { type: "result"; result: PhonesResult };
+  | { type: "result"; result: Result };
 
 export type ToProbe = { type: "probe"; id: number; collect: boolean; restart: boolean };
 export type ProbeFigures = {

@@ -1,8 +1,7 @@
 // A process of phones: they join, connect and place as people do, over the real protocol. Several of these share a load,
 // so that the driver is not what is measured.
-import { io, type Socket } from "socket.io-client";
-import { LIVE_PATH, PROTOCOL_VERSION } from "../../lib/live/version";
-import { joinCall } from "./join-call";
+import type { Socket } from "socket.io-client";
+import { firstOwn, joinAll, openSocket } from "./joining";
 import { clock, type FromPhones, type PhonePlan, type PhonesResult, type ToPhones } from "./messages";
 
 type Own = { participantId: string; cards: { id: string }[] };
@@ -16,7 +15,6 @@ type Phone = {
   bytesAtStart: number;
 };
 
-const CONNECT_LIMIT_MS = 60_000;
 const LAST_ACKS_MS = 15_000;
 
 const phones: Phone[] = [];
@@ -37,11 +35,11 @@ let isSorting = false;
 let inWindow = false;
 let cpuAtStart = process.cpuUsage();
 
-const say = (message: FromPhones) => process.send?.(message);
+const say = (message: FromPhones<PhonesResult>) => process.send?.(message);
 
 process.on("message", (message: ToPhones) => {
   if (message.type === "join") void join(message);
-  if (message.type === "sort") sort(message.everyMs);
+  if (message.type === "begin") sort(message.everyMs);
   if (message.type === "mark") mark();
   if (message.type === "stop") void stop();
 });
@@ -49,47 +47,23 @@ process.on("message", (message: ToPhones) => {
 // A driver that was ended must not leave its load behind.
 process.on("disconnect", () => process.exit());
 
-async function join({ phones: plans, joinCall: callsFirst, atOnce }: Extract<ToPhones, { type: "join" }>) {
-  const waiting = [...plans];
-  const failures: string[] = [];
-  const next = async () => {
-    for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
-      const startedAt = performance.now();
-      try {
-        const cookie = callsFirst ? await joinCall(plan.url, plan.code) : "";
-        phones.push(await connect(plan, cookie));
-        result.joinMs.push(performance.now() - startedAt);
-      } catch (thrown) {
-        failures.push(thrown instanceof Error ? thrown.message : String(thrown));
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, next));
-  say({ type: "joined", failures });
+async function join(message: Extract<ToPhones, { type: "join" }>) {
+  const joined = await joinAll(message, connect);
+  phones.push(...joined.phones);
+  result.joinMs = joined.joinMs;
+  say({ type: "joined", failures: joined.failures });
 }
 
 /** Resolves with the first own view: from then on the person can sort. */
-function connect(plan: PhonePlan, cookie: string): Promise<Phone> {
-  const socket = io(plan.url, {
-    path: LIVE_PATH,
-    auth: { protocol: PROTOCOL_VERSION, role: "participant", code: plan.code },
-    extraHeaders: { cookie },
-    transports: ["websocket"],
-    forceNew: true,
+async function connect(plan: PhonePlan, cookie: string): Promise<Phone> {
+  const socket = openSocket(plan, cookie);
+  let columns: string[] = [];
+  socket.on("disconnect", () => result.disconnects++);
+  socket.on("phones", (view: { columns: { id: string }[] }) => {
+    columns = view.columns.map(({ id }) => id);
   });
-  return new Promise((resolve, reject) => {
-    let columns: string[] = [];
-    const timer = setTimeout(() => reject(new Error("a phone was not connected in time")), CONNECT_LIMIT_MS);
-    socket.once("connect_error", (error) => reject(error));
-    socket.on("disconnect", () => result.disconnects++);
-    socket.on("phones", (view: { columns: { id: string }[] }) => {
-      columns = view.columns.map(({ id }) => id);
-    });
-    socket.once("own", (own: Own) => {
-      clearTimeout(timer);
-      resolve({ plan, socket, own, columns, placed: 0, seq: Date.now(), bytesAtStart: 0 });
-    });
-  });
+  const own = await firstOwn<Own>(socket);
+  return { plan, socket, own, columns, placed: 0, seq: Date.now(), bytesAtStart: 0 };
 }
 
 /** Bytes that came in on the connection, TCP's own aside. */
@@ -133,7 +107,7 @@ function place(phone: Phone, everyMs: number): void {
       if (round === 0) listOf(plan.workshop).push(sentAt);
     }
     const cards = result.acknowledged[own.participantId] ?? {};
-    cards[cardId] = seq;
+    cards[cardId] = Math.max(cards[cardId] ?? 0, seq);
     result.acknowledged[own.participantId] = cards;
   });
   setTimeout(() => place(phone, everyMs), everyMs * (0.5 + Math.random()));

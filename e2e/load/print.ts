@@ -17,6 +17,7 @@ const ROWS: Row[] = [
   ["unanswered", (f) => number(f.unanswered)],
   ["lost", (f) => number(f.lost)],
   ["disconnects", (f) => number(f.disconnects)],
+  ["never shown on the stage", (f) => number(f.neverVisible)],
   ["to the acknowledgement", (f) => spread(f.ackMs)],
   ["to the stage", (f) => spread(f.visibleMs)],
   ["to the console", (f) => spread(f.consoleVisibleMs)],
@@ -28,7 +29,10 @@ const ROWS: Row[] = [
   ["… of it on the heap", (f) => kilobytes(f.rssBytes.heapPerParticipant)],
   ["to each phone", (f) => `${f.bytesPerSecondToEach} bytes a second`],
   ["event loop delay p99", (f) => number(f.eventLoopDelayMs.p99, " ms")],
-  ["… while pages are served", (f) => `${number(f.eventLoopDelayMs.p99WithPages, " ms")} (${f.pagesServed} pages)`],
+  [
+    "… while pages are served",
+    (f) => `${number(f.eventLoopDelayMs.p99WithPages, " ms")} (${f.pagesServed} pages and reports)`,
+  ],
 ];
 
 export function printRun(title: string, figures: Figures): void {
@@ -40,16 +44,18 @@ export function printRun(title: string, figures: Figures): void {
 export function printPair(twofold: Figures, floor: Figures): void {
   printRun("The floor (a bare Socket.IO server), median of its runs", floor);
   printRun("Twofold, median of its runs", twofold);
-  const ratio = ratioOf(twofold, floor) as Record<string, unknown> & {
-    ackMs: Figures["ackMs"];
-    rssBytes: Figures["rssBytes"];
-  };
   const more = (a: number, b: number) => `${a >= b ? "+" : ""}${(a - b).toFixed(1)} ms`;
   process.stdout.write(`
 Twofold against the floor
   to the acknowledgement, p95       ${more(twofold.ackMs.p95, floor.ackMs.p95)}
   to the stage, p95                 ${more(twofold.visibleMs.p95, floor.visibleMs.p95)}
-  server CPU per 1,000 placements   x ${ratio.serverCpuSecondsPer1000}
-  memory per participant            x ${ratio.rssBytes.perParticipant}
 `);
+  for (const [label, ratio] of ratios(ratioOf(twofold, floor)))
+    process.stdout.write(`  ${label.padEnd(34)}x ${ratio}\n`);
+}
+
+/** Every figure of which a multiple of the floor's means something, under the names of --json. */
+function ratios(tree: ReturnType<typeof ratioOf>, path = ""): [label: string, ratio: number][] {
+  if (typeof tree === "number") return [[path, tree]];
+  return Object.entries(tree ?? {}).flatMap(([key, value]) => ratios(value, path === "" ? key : `${path}.${key}`));
 }

@@ -11,8 +11,9 @@ import { startEmbeddedPostgres } from "../../lib/db/tools/embedded-postgres";
 import { LIVE_PATH, PROTOCOL_VERSION } from "../../lib/live/version";
 import { Facilitator } from "./facilitator";
 import { joinCall } from "./join-call";
-import { type Acknowledged, countLost } from "./lost";
+import { type Acknowledged, countLost, countLostMoves } from "./lost";
 import { type MeasuredProcess, startMeasured } from "./measured-process";
+import type { Revision } from "./messages";
 import type { Options } from "./options";
 import { cpuSecondsOfTree } from "./postgres-cpu";
 import type { Target } from "./target";
@@ -67,11 +68,12 @@ async function targetOf(options: Options, { urls, processes, database, stop }: S
   const url = urls[0] ?? "";
   const facilitator = new Facilitator(url);
   await facilitator.enter(EMAIL, PASSWORD);
-  const workshops: (Target["workshops"][number] & { id: string })[] = [];
+  const workshops: (Target["workshops"][number] & { id: string; discussed: string[] })[] = [];
   for (let number = 1; number <= options.workshops; number++) {
     const id = await facilitator.create(`Load test ${number}`);
     // Stage and console of a workshop may be on different nodes.
     const desk = facilitator.console(id);
+    const deck = first<Deck>(desk, "deck");
     const { code, stageKey } = await first<{ code: string; stageKey: string }>(desk, "console");
     const stage = io(urls.at(-1) ?? url, {
       path: LIVE_PATH,
@@ -80,7 +82,7 @@ async function targetOf(options: Options, { urls, processes, database, stop }: S
       forceNew: true,
     });
     await first(stage, "stage");
-    workshops.push({ id, code, stage, console: desk });
+    workshops.push({ id, code, stage, console: desk, discussed: threeOf(await deck) });
   }
   await warmUp(facilitator, urls);
   const databaseUrl = database?.url ?? process.env.DATABASE_URL;
@@ -91,14 +93,41 @@ async function targetOf(options: Options, { urls, processes, database, stop }: S
     workshops,
     joinCall: true,
     async openSort() {
-      for (const { console: desk } of workshops)
-        await desk.timeout(30_000).emitWithAck("move", { from: "lobby", to: "sort" });
+      for (const { console: desk } of workshops) await ask(desk, "move", { from: "lobby", to: "sort" });
+    },
+    async openTables() {
+      for (const { console: desk, discussed } of workshops) await openTables(desk, discussed);
     },
     databaseCpu: () => (database === undefined ? null : cpuSecondsOfTree(database.pid)),
     countLost: async (acknowledged) => (databaseUrl ? countLostIn(databaseUrl, acknowledged) : null),
-    servePages: (forMs) => servePages(facilitator, workshops[0] ?? { id: "", code: "" }, forMs),
+    countLostMoves: async (moved) => (databaseUrl ? countLostMovesIn(databaseUrl, moved) : null),
+    servePages: (forMs) =>
+      servePages(facilitator, workshops[0] ?? { id: "", code: "" }, forMs).catch((error: Error) => {
+        throw new Error(`${error.message}. The server wrote last:\n${processes.map(({ said }) => said()).join("\n")}`);
+      }),
     stop: async () => stop?.(),
   };
+}
+
+type Deck = { cards: { id: string; kind: string }[] };
+const threeOf = ({ cards }: Deck) =>
+  cards
+    .filter(({ kind }) => kind === "sort")
+    .slice(0, 3)
+    .map(({ id }) => id);
+
+/** To discuss, three cards talked about, seats for everybody, boards open. */
+async function openTables(desk: Socket, discussed: string[]): Promise<void> {
+  await ask(desk, "move", { from: "lobby", to: "sort" });
+  await ask(desk, "move", { from: "sort", to: "discuss" });
+  for (const cardId of discussed) await ask(desk, "show", { cardId });
+  await ask(desk, "seat", {});
+  await ask(desk, "tables", { state: "open" });
+}
+
+async function ask(desk: Socket, name: string, payload: object): Promise<void> {
+  const answer = await desk.timeout(30_000).emitWithAck(name, payload);
+  if (!answer.ok) throw new Error(`${name} was answered with ${answer.code}`);
 }
 
 function first<View>(socket: Socket, event: string): Promise<View> {
@@ -137,6 +166,19 @@ async function countLostIn(url: string, acknowledged: Acknowledged): Promise<num
   return countLost(acknowledged, rows);
 }
 
+async function countLostMovesIn(url: string, moved: Revision[]): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client
+    .query<Revision>(
+      `SELECT t.table_number AS table, w.deck->'cards'->t.card->>'id' AS card, t.rev
+       FROM table_placement t
+       JOIN workshop w ON w.id = t.workshop_id`,
+    )
+    .finally(() => client.end());
+  return countLostMoves(moved, rows);
+}
+
 /** Pages and reports a second while sorting goes on: some latecomers, and a facilitator who looks at the report. */
 const PAGE_EVERY_MS = 200;
 
@@ -148,6 +190,7 @@ async function servePages(facilitator: Facilitator, { id, code }: { id: string; 
     `/workshops/${id}/report`,
     `/api/workshops/${id}/report/cards.csv`,
     "/workshops",
+    `/api/workshops/${id}/report/report-a4.pdf`,
   ];
   const asked: Promise<{ status: number }>[] = [];
   for (const until = Date.now() + forMs; Date.now() < until; await sleep(PAGE_EVERY_MS))

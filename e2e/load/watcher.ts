@@ -4,13 +4,13 @@ import { clock } from "./messages";
 /** Notes when a stage or console showed how many answers. */
 export type Watcher = { shown: { at: number; answers: number }[]; close(): void };
 
-type View = { sorting?: { answers: number } | null; cards?: { first: { n: number } }[] };
+type View = { sorting?: { answers: number } | null; counts?: { first: number[][] } };
 
 export function watch(socket: Socket, event: "stage" | "console"): Watcher {
   const shown: Watcher["shown"] = [];
   socket.on(event, (view: View) => {
     const at = clock();
-    const answers = view.sorting?.answers ?? view.cards?.reduce((sum, card) => sum + card.first.n, 0);
+    const answers = view.sorting?.answers ?? view.counts?.first.flat().reduce((sum, count) => sum + count, 0);
     if (answers !== undefined) shown.push({ at, answers });
   });
   return { shown, close: () => socket.disconnect() };

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 
 /**
  * Gzip bytes (level 9) of the module scripts that a page's HTML asks for on first load: what a phone downloads before it
- * can act. The polyfill for browsers without modules is left out (DECISIONS 21).
+ * can act. The polyfill for browsers without modules is left out: others do not fetch it.
  */
 export async function firstLoadBytes(page: Page, url: string): Promise<number> {
   const html = await (await page.request.get(url)).text();

@@ -49,7 +49,7 @@ const browser = await chromium.launch({
 try {
   const { url } = product;
   const facilitator = await Facilitator.open(browser);
-  await facilitator.signUp(url, "Amara Osei", "amara@example.org");
+  await facilitator.signUp(url, "Amara Osei");
   const code = await facilitator.create(url, "Measured");
   const phone = await Phone.open(browser);
   await phone.join(url, code, "Priya");

@@ -42,7 +42,7 @@ export class Phone {
       if (!(await targets.isVisible())) return;
       const cardId = await this.currentCard();
       const column = choose(cardId);
-      await targets.getByRole("button", { name: column }).click();
+      await targets.getByRole("button", { name: column, exact: true }).click();
       this.answers.set(cardId, column);
       await expect(async () => {
         const next = await this.currentCardOrNull();

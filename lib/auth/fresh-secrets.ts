@@ -4,4 +4,5 @@ import { randomBytes, randomInt } from "node:crypto";
 export const freshSecrets = {
   code: () => String(randomInt(0, 100_000_000)).padStart(8, "0"),
   stageKey: () => randomBytes(16).toString("base64url"),
+  coKey: () => randomBytes(16).toString("base64url"),
 };

@@ -14,16 +14,38 @@ export const createLimits = (make: MakeLimiter) => ({
   signInPerAccount: make("sign-in-account", { points: 60, duration: 60 * MINUTE }),
   signInPerAddress: make("sign-in-address", { points: 100, duration: 15 * MINUTE }),
   mailPerAddress: make("mail-address", { points: 10, duration: 60 * MINUTE }),
+  // Acts of one private link: nobody sorts five cards a second, and each act is a write.
+  followUpActs: make("follow-up-acts", { points: 300, duration: MINUTE }),
+  // Addresses that a facilitator writes to: five times twenty; more, and the mail server is taken for one of spam.
+  reportMails: make("report-mails", { points: 100, duration: 60 * MINUTE }),
 });
 
 export type Limits = ReturnType<typeof createLimits>;
 
-/** Counts a try; false when there were too many. */
-export const allow = (limiter: RateLimiterAbstract, key: string): Promise<boolean> =>
-  limiter.consume(key).then(
+/** Counts a try, or several; false when there were too many. */
+export const allow = (limiter: RateLimiterAbstract, key: string, tries = 1): Promise<boolean> =>
+  limiter.consume(key, tries).then(
     () => true,
     () => false,
   );
+
+/** Whether no try is left; counts none. */
+export const isSpent = async (limiter: RateLimiterAbstract, key: string): Promise<boolean> => {
+  const used = await limiter.get(key);
+  return used !== null && used.consumedPoints >= limiter.points;
+};
+
+/** Counts several together; where they would be too many none is counted, and fewer may follow. */
+export async function allowTogether(limiter: RateLimiterAbstract, key: string, tries: number): Promise<boolean> {
+  const allowed = await allow(limiter, key, tries);
+  if (!allowed) await giveBack(limiter, key, tries);
+  return allowed;
+}
+
+/** Takes tries back that came to nothing. */
+export const giveBack = async (limiter: RateLimiterAbstract, key: string, tries: number): Promise<void> => {
+  await limiter.reward(key, tries);
+};
 
 /** One more password for this account from this address; counted before it is judged, so that a hundred at once are a hundred. */
 export async function mayTryPassword(limits: Limits, email: string, address: string): Promise<boolean> {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountStore } from "@/lib/db/accounts";
 import { authAdapter } from "@/lib/db/auth-adapter";
 import { openTestDatabase } from "@/lib/testing/database";
-import { type Answer, callNextAuth as call, cookieIn, csrf } from "@/lib/testing/next-auth-call";
+import { type Answer, AUTH_ORIGIN, callNextAuth as call, cookieIn, csrf } from "@/lib/testing/next-auth-call";
 import { type OpenIdPerson, startOpenIdProvider } from "@/lib/testing/openid-provider";
-import { checkPassword, makeInvitation, mayRegister, registerAccount, registerProven } from "@/lib/usecases/accounts";
+import { makeInvitation, mayRegister, registerAccount, registerProven } from "@/lib/usecases/accounts";
 import { facilitatorFromCookies } from "./facilitator";
 import { linkTokens } from "./link-tokens";
 import { type AuthParts, authOptions, providerNames } from "./options";
@@ -14,6 +14,7 @@ import { signInCookieFor } from "./sign-in";
 
 const secret = "a secret of at least thirty-two characters";
 const password = "a long enough password";
+const NOW = new Date(Date.UTC(2026, 10, 24, 9));
 const allProviders: AuthParts["env"] = {
   google: { id: "g", secret: "gs" },
   github: { id: "h", secret: "hs" },
@@ -36,7 +37,7 @@ beforeEach(async () => {
 });
 afterAll(() => db.close());
 
-const rule = (open = false) => ({ accounts: accountStore(db), tokens: linkTokens, open, now: new Date() });
+const rule = (open = false) => ({ accounts: accountStore(db), tokens: linkTokens, open, now: NOW });
 
 function options(more: Partial<AuthParts> & { invite?: string; open?: boolean; jar?: object } = {}) {
   const accounts = accountStore(db);
@@ -52,10 +53,7 @@ function options(more: Partial<AuthParts> & { invite?: string; open?: boolean; j
     isSignedIn: false,
     mayMail: async () => true,
     sendSignInLink: (to, link) => mails.push({ to, link }),
-    async checkPassword(typed) {
-      const found = await checkPassword({ accounts, passwords }, typed);
-      return found.ok ? found.value : null;
-    },
+    mailBase: AUTH_ORIGIN,
     warn() {},
     ...parts,
   });
@@ -67,38 +65,6 @@ async function makeOwner(email = "owner@example.org") {
   return made.value;
 }
 
-describe("next-auth with a password", () => {
-  it("writes the cookie that pages and sockets read, http-only and same-site", async () => {
-    const owner = await makeOwner();
-    const using = options();
-    const { cookies, csrfToken } = await csrf(using);
-    const answer = await call(using, "POST", ["callback", "credentials"], {
-      cookies,
-      body: { csrfToken, email: "owner@example.org", password },
-    });
-    const cookie = answer.cookies.find((one) => one.startsWith("next-auth.session-token="));
-    expect(cookie).toMatch(/HttpOnly/);
-    expect(cookie).toMatch(/SameSite=Lax/);
-    const found = await facilitatorFromCookies(cookie?.split(";")[0], {
-      secret,
-      secure: false,
-      findUser: accountStore(db).byId,
-    });
-    expect(found?.id).toBe(owner.id);
-  });
-
-  it("refuses a wrong password, and any without the page's own token", async () => {
-    await makeOwner();
-    const using = options();
-    const { cookies, csrfToken } = await csrf(using);
-    const body = { csrfToken, email: "owner@example.org", password: "wrong" };
-    const wrong = await call(using, "POST", ["callback", "credentials"], { cookies, body });
-    expect(wrong.location).toContain("error=CredentialsSignin");
-    const stranger = await call(using, "POST", ["callback", "credentials"], { body: { ...body, password } });
-    expect(cookieIn(stranger, "next-auth.session-token")).toBeUndefined();
-  });
-});
-
 describe("an ended sign-in", () => {
   it("is not renewed", async () => {
     const owner = await makeOwner();
@@ -107,7 +73,7 @@ describe("an ended sign-in", () => {
     expect((await call(options(), "GET", ["session"], { cookies })).body).toMatchObject({
       expires: expect.any(String),
     });
-    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"));
+    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"), NOW);
     const after = await call(options(), "GET", ["session"], { cookies });
     expect(after.body).toEqual({});
     expect(cookieIn(after, "next-auth.session-token")).toBeUndefined();
@@ -131,13 +97,10 @@ describe("a newcomer from another provider", () => {
   const create = (using: ReturnType<typeof options>, email: string) =>
     using.adapter?.createUser?.({ id: "", name: "Ada", email, emailVerified: null });
 
-  it("owns the installation as the first", async () => {
+  it("comes in as the first, without an invitation", async () => {
     expect(await visit(options(), "ada@example.org")).toBe(true);
     const made = await create(options(), "Ada@Example.org");
-    expect(await db.prisma.user.findUnique({ where: { id: made?.id } })).toMatchObject({
-      ownsInstall: true,
-      email: "ada@example.org",
-    });
+    expect(await db.prisma.user.findUnique({ where: { id: made?.id } })).toMatchObject({ email: "ada@example.org" });
   });
 
   it("is turned away without an invitation, also when the check is jumped over", async () => {
@@ -215,7 +178,7 @@ describe("any OpenID Connect provider", () => {
   it("is not connected through a sign-in that was ended", async () => {
     const owner = await makeOwner();
     const { value } = await signInCookieFor(owner, { secret, secure: false });
-    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"));
+    await accountStore(db).setPassword(owner.id, await passwords.hash("another password"), NOW);
     await visit({ sub: "eve", email: "eve@example.org" }, { open: true, jar: { "next-auth.session-token": value } });
     expect(await accountStore(db).connected(owner.id)).toEqual([]);
   });
@@ -235,10 +198,33 @@ describe("a link by mail", () => {
     expect(mails.map((mail) => mail.to)).toEqual(["owner@example.org"]);
     const query = Object.fromEntries(new URL(mails[0]?.link ?? "").searchParams);
     const first = await call(options(), "GET", ["callback", "email"], { query });
+    const cookie = first.cookies.find((one) => one.startsWith("next-auth.session-token="));
+    expect(cookie).toMatch(/HttpOnly/);
+    expect(cookie).toMatch(/SameSite=Lax/);
+    const reads = { secret, secure: false, findUser: accountStore(db).byId };
+    expect((await facilitatorFromCookies(cookie?.split(";")[0], reads))?.id).toBe(owner.id);
     const token = await decode({ token: cookieIn(first, "next-auth.session-token"), secret });
     expect(token).toMatchObject({ sub: owner.id, from: owner.signInsFrom });
     const second = await call(options(), "GET", ["callback", "email"], { query });
     expect(second.location).toContain("error=Verification");
+  });
+
+  it("leads to this installation, whatever host its asker names", async () => {
+    const owner = await makeOwner();
+    const using = options({ mailBase: "https://workshop.example.org" });
+    const { cookies, csrfToken } = await csrf(using);
+    const body = {
+      csrfToken,
+      email: "owner@example.org",
+      callbackUrl: "http://evil.example//evil.example/workshops?from=mail",
+    };
+    await call(using, "POST", ["signin", "email"], { cookies, body, host: "evil.example" });
+    const link = new URL(mails[0]?.link ?? "");
+    expect(`${link.origin}${link.pathname}`).toBe("https://workshop.example.org/api/auth/callback/email");
+    expect(link.searchParams.get("callbackUrl")).toBe("https://workshop.example.org//evil.example/workshops?from=mail");
+    const query = Object.fromEntries(link.searchParams);
+    const answer = await call(using, "GET", ["callback", "email"], { query });
+    expect((await decode({ token: cookieIn(answer, "next-auth.session-token"), secret }))?.sub).toBe(owner.id);
   });
 
   it("is limited", async () => {
@@ -257,24 +243,26 @@ describe("the ways in", () => {
       "Microsoft",
       "id.example.org",
     ]);
-    expect(options().providers.map((one) => one.id)).toEqual([
-      "credentials",
-      "google",
-      "github",
-      "azure-ad",
-      "oidc",
-      "email",
-    ]);
+    expect(options().providers.map((one) => one.id)).toEqual(["google", "github", "azure-ad", "oidc", "email"]);
     const bare = { google: undefined, github: undefined, entra: undefined, oidc: undefined, smtp: undefined };
-    expect(options({ env: { ...bare, secureCookies: false } }).providers.map((one) => one.id)).toEqual(["credentials"]);
+    expect(options({ env: { ...bare, secureCookies: false } }).providers).toEqual([]);
   });
 
   it("lead back only to this site", async () => {
     await makeOwner();
     const using = options();
     const { cookies, csrfToken } = await csrf(using);
-    const body = { csrfToken, email: "owner@example.org", password, callbackUrl: "https://evil.example" };
-    const answer = await call(using, "POST", ["callback", "credentials"], { cookies, body });
+    const body = { csrfToken, email: "owner@example.org", callbackUrl: "https://evil.example" };
+    await call(using, "POST", ["signin", "email"], { cookies, body });
+    const query = { ...Object.fromEntries(new URL(mails[0]?.link ?? "").searchParams), callbackUrl: body.callbackUrl };
+    const answer = await call(using, "GET", ["callback", "email"], { query });
+    expect(cookieIn(answer, "next-auth.session-token")).toBeDefined();
     expect(new URL(answer.location).host).toBe("twofold.test");
+  });
+
+  it("take no form without the page's own token", async () => {
+    await makeOwner();
+    await call(options(), "POST", ["signin", "email"], { body: { email: "owner@example.org" } });
+    expect(mails).toEqual([]);
   });
 });

@@ -2,7 +2,6 @@ import type { NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import { decode } from "next-auth/jwt";
 import AzureADProvider from "next-auth/providers/azure-ad";
-import CredentialsProvider from "next-auth/providers/credentials";
 import EmailProvider from "next-auth/providers/email";
 import GitHubProvider from "next-auth/providers/github";
 import GoogleProvider from "next-auth/providers/google";
@@ -20,11 +19,9 @@ export type AuthParts = {
   adapter: Adapter;
   env: Pick<Env, "google" | "github" | "entra" | "oidc" | "smtp" | "secureCookies">;
   secret: string;
-  /** the account of an address and a password, counted against the limits; null when there is none */
-  checkPassword(given: { email: string; password: string; from: string }): Promise<KnownAccount | null>;
   byId(id: string): Promise<KnownAccount | null>;
   byEmail(email: string): Promise<KnownAccount | null>;
-  /** whether a stranger may make an account now (DECISIONS 16) */
+  /** whether a stranger may make an account now */
   mayRegister(): Promise<boolean>;
   register(newcomer: { name: string | null; email: string | null }): Promise<Result<{ id: string }>>;
   /** somebody signed in connects another provider to the account */
@@ -32,6 +29,8 @@ export type AuthParts = {
   /** false: too many mails from this address */
   mayMail(): Promise<boolean>;
   sendSignInLink(to: string, link: string): void;
+  /** the origin that links in mails lead to */
+  mailBase: string;
   warn(code: string): void;
 };
 
@@ -53,8 +52,8 @@ export function authOptions(parts: AuthParts): NextAuthOptions {
     pages: { signIn: "/signin", error: "/signin", verifyRequest: MAIL_SENT, signOut: "/account" },
     providers: providers(parts),
     callbacks: {
-      async signIn({ user, account, email }) {
-        if (account?.type === "credentials" || parts.isSignedIn) return true;
+      async signIn({ user, email }) {
+        if (parts.isSignedIn) return true;
         if (email?.verificationRequest && !(await parts.mayMail())) return "/signin?error=too_many_tries";
         // next-auth gives the account itself where the provider is connected, else what the provider says.
         const isKnown = "signInsFrom" in user || (user.email ? await parts.byEmail(user.email.toLowerCase()) : null);
@@ -81,7 +80,7 @@ export function authOptions(parts: AuthParts): NextAuthOptions {
   };
 }
 
-/** R-REGISTER holds for every way in: who is new is registered by the same rule as with a password. */
+/** The rule of accounts holds for every way in: who is new is registered by the same rule as with a password. */
 function guardedAdapter({ adapter, register }: AuthParts): Adapter {
   return {
     ...adapter,
@@ -96,16 +95,9 @@ function guardedAdapter({ adapter, register }: AuthParts): Adapter {
   } as Adapter;
 }
 
-function providers({ env, checkPassword, sendSignInLink }: AuthParts): NextAuthOptions["providers"] {
-  const all: NextAuthOptions["providers"] = [
-    CredentialsProvider({
-      credentials: { email: { type: "email" }, password: { type: "password" } },
-      async authorize(given, request) {
-        const from = String(request.headers?.["x-forwarded-for"] ?? "");
-        return given ? checkPassword({ email: given.email, password: given.password, from }) : null;
-      },
-    }),
-  ];
+/** Whoever has a password signs in by the page's own form, which needs none of this. */
+function providers({ env, sendSignInLink, mailBase }: AuthParts): NextAuthOptions["providers"] {
+  const all: NextAuthOptions["providers"] = [];
   if (env.google) all.push(GoogleProvider({ clientId: env.google.id, clientSecret: env.google.secret }));
   if (env.github) all.push(GitHubProvider({ clientId: env.github.id, clientSecret: env.github.secret }));
   if (env.entra) {
@@ -119,11 +111,20 @@ function providers({ env, checkPassword, sendSignInLink }: AuthParts): NextAuthO
         server: env.smtp.url,
         from: env.smtp.from,
         maxAge: LINK_SECONDS,
-        sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, url),
+        sendVerificationRequest: ({ identifier, url }) => sendSignInLink(identifier, onBase(url, mailBase)),
       }),
     );
   }
   return all;
+}
+
+/** next-auth takes the host from the request: a stranger could have a link with a live token mailed that leads to them. */
+function onBase(link: string, base: string): string {
+  const { pathname, searchParams } = new URL(link);
+  const after = new URL(searchParams.get("callbackUrl") ?? "/", base);
+  // Joined, not resolved: a path that begins with two slashes would be a host.
+  searchParams.set("callbackUrl", `${base}${after.pathname}${after.search}`);
+  return `${base}${pathname}?${searchParams}`;
 }
 
 type Profile = { sub: string; name?: string; preferred_username?: string; email?: string };

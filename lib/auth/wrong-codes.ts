@@ -1,8 +1,7 @@
-import type { RateLimiterAbstract } from "rate-limiter-flexible";
-import { allow, type MakeLimiter } from "./limits";
+import { allow, isSpent, type MakeLimiter } from "./limits";
 
 /**
- * DECISIONS 15: only wrong codes are limited. A browser that guesses is stopped for the rest of its minute; an address
+ * Only wrong codes are limited. A browser that guesses is stopped for the rest of its minute; an address
  * only loses the hint whether a code is wrong, because a hall of 3,000 sits behind one.
  */
 const WRONG_PER_BROWSER = 20;
@@ -14,10 +13,6 @@ export type Asker = { browser: string | null; address: string };
 export function createWrongCodes(make: MakeLimiter) {
   const browsers = make("wrong-code-browser", { points: WRONG_PER_BROWSER, duration: SECONDS });
   const addresses = make("wrong-code-address", { points: WRONG_PER_ADDRESS, duration: SECONDS });
-  const isSpent = async (limiter: RateLimiterAbstract, key: string) => {
-    const used = await limiter.get(key);
-    return used !== null && used.consumedPoints >= limiter.points;
-  };
   return {
     /** this browser has to wait, whatever code it brings */
     isBlocked: async ({ browser }: Asker) => browser !== null && (await isSpent(browsers, browser)),

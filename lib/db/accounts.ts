@@ -1,10 +1,10 @@
 import { ok, refused } from "@/lib/domain/result";
 import type { Account, AccountStore } from "@/lib/usecases/accounts";
 import type { Database } from "./client";
-import { Prisma, type User } from "./generated/client";
+import type { Prisma, User } from "./generated/client";
+import { isTakenAlready } from "./taken-already";
 
 const REGISTER_LOCK = 72707371;
-const TAKEN_ALREADY = "P2002";
 
 const accountOf = (row: User): Account => ({
   id: row.id,
@@ -14,16 +14,13 @@ const accountOf = (row: User): Account => ({
   signInsFrom: row.signInsFrom.getTime(),
 });
 
-const isTaken = (error: unknown) =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === TAKEN_ALREADY;
-
 export function accountStore({ prisma }: Database): AccountStore {
   /** An address that is taken is an answer, not a failure. */
   async function orTaken<Value>(work: Promise<Value>) {
     try {
       return await work;
     } catch (error) {
-      if (isTaken(error)) return refused("email_taken");
+      if (isTakenAlready(error)) return refused("email_taken");
       throw error;
     }
   }
@@ -47,10 +44,10 @@ export function accountStore({ prisma }: Database): AccountStore {
     createFirst: (data) =>
       orTaken(
         prisma.$transaction(async (tx) => {
-          // Of two first visitors at once only one may own the installation.
+          // Of two first visitors at once only one comes in without an invitation.
           await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`;
           if ((await tx.user.count()) > 0) return refused("not_invited");
-          return ok(accountOf(await tx.user.create({ data: { ...data, ownsInstall: true } })));
+          return ok(accountOf(await tx.user.create({ data })));
         }),
       ),
     createInvited: (data, tokenHash, now) =>
@@ -71,9 +68,7 @@ export function accountStore({ prisma }: Database): AccountStore {
     async rename(id, name) {
       await prisma.user.update({ where: { id }, data: { name } });
     },
-    async setPassword(id, passwordHash) {
-      await prisma.user.update({ where: { id }, data: { passwordHash, signInsFrom: new Date() } });
-    },
+    setPassword: (id, passwordHash, now) => prisma.$transaction((tx) => setPassword(tx, id, passwordHash, now)),
     async remove(id) {
       await prisma.user.deleteMany({ where: { id } });
     },
@@ -88,8 +83,14 @@ export function accountStore({ prisma }: Database): AccountStore {
         if (used.count === 0) return null;
         const link = await tx.accountLink.findUnique({ where: { tokenHash }, select: { userId: true } });
         if (link === null) return null;
-        await tx.user.update({ where: { id: link.userId }, data: { passwordHash, signInsFrom: now } });
+        await setPassword(tx, link.userId, passwordHash, now);
         return link.userId;
       }),
   };
+}
+
+/** Ends what could still get in by the old one: sign-ins, and links for forgetting it. */
+async function setPassword(tx: Prisma.TransactionClient, id: string, passwordHash: string, now: Date): Promise<void> {
+  await tx.user.update({ where: { id }, data: { passwordHash, signInsFrom: now } });
+  await tx.accountLink.updateMany({ where: { kind: "reset", userId: id, usedAt: null }, data: { usedAt: now } });
 }

@@ -4,14 +4,14 @@ import { type Deck, deckSchema } from "@/lib/domain/deck";
 import type { Database } from "./client";
 
 /** The decks that come with the product, validated as they come in. */
-export function builtInDecks(folder = path.join(process.cwd(), "prisma/decks")): Deck[] {
+function builtInDecks(folder = path.join(process.cwd(), "prisma/decks")): Deck[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()
     .map((name) => deckSchema.parse(JSON.parse(readFileSync(path.join(folder, name), "utf8"))));
 }
 
-/** Brings the built-in decks into the library, or up to date. Workshops keep the copy that they were made with. */
+/** Any number that no other lock of this database has. */
 const SEED_LOCK = 72707370;
 
 /** Brings the built-in decks into the library, or up to date. Workshops keep the copy that they were made with. */

@@ -1,4 +1,5 @@
 import type { Phase } from "@/lib/domain/phase";
+import { REHEARSAL_PEOPLE } from "@/lib/domain/rehearsal";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Participant } from "@/lib/domain/workshop";
 import type { ParticipantStore } from "@/lib/usecases/ports";
@@ -7,7 +8,7 @@ import type { Prisma } from "./generated/client";
 import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { participantOf } from "./rows";
 
-type Joined = Result<Participant, "no_such_code" | "closed">;
+type Joined = Result<Participant, "no_such_code" | "closed" | "locked">;
 type Guest = { name: string | null; guestName: (guest: number) => string };
 type Waiting = Guest & { resolve: (joined: Joined) => void; reject: (error: unknown) => void };
 
@@ -39,12 +40,14 @@ export function participantStore({ prisma }: Database): ParticipantStore {
         atTheDoor.set(code, [guest]);
         void inTurn(code, () => letIn(code));
       }),
+    simulate: (workshopId, people, nameOf) =>
+      prisma.$transaction((tx) => simulateIn(tx, workshopId, people, nameOf), TRANSACTION_LIMITS),
     async find(participantId) {
       const row = await prisma.participant.findUnique({ where: { id: participantId } });
       return row === null ? null : participantOf(row);
     },
     async forget(participantId) {
-      await prisma.participant.deleteMany({ where: { id: participantId } });
+      return (await prisma.participant.deleteMany({ where: { id: participantId, removedAt: null } })).count > 0;
     },
   };
 }
@@ -53,11 +56,12 @@ async function joinIn(tx: Prisma.TransactionClient, code: string, guests: Guest[
   // Counting up locks the row, so nobody else gets these numbers, and a closing workshop lets nobody in.
   const [workshop] = await tx.$queryRaw<{ id: string; joined: number; phase: Phase }[]>`
     UPDATE workshop SET joined = joined + ${guests.length}
-    WHERE code = ${code} AND phase <> 'closed'
+    WHERE code = ${code} AND phase <> 'closed' AND NOT coalesce((options->>'locked')::boolean, false)
     RETURNING id, joined, phase::text AS phase`;
   if (workshop === undefined) {
-    const known = await tx.workshop.count({ where: { code } });
-    return guests.map(() => refused(known === 0 ? "no_such_code" : "closed"));
+    const shut = await tx.workshop.findUnique({ where: { code }, select: { phase: true } });
+    const why = shut === null ? "no_such_code" : shut.phase === "closed" ? "closed" : "locked";
+    return guests.map(() => refused(why));
   }
   const first = workshop.joined - guests.length + 1;
   const rows = await tx.participant.createManyAndReturn({
@@ -65,9 +69,36 @@ async function joinIn(tx: Prisma.TransactionClient, code: string, guests: Guest[
       workshopId: workshop.id,
       guestNumber: first + at,
       name: name ?? guestName(first + at),
+      guestName: guestName(first + at),
       joinedIn: workshop.phase,
     })),
   });
   const byNumber = new Map(rows.map((row) => [row.guestNumber, participantOf(row)]));
   return guests.map((_, at) => ok(byNumber.get(first + at) as Participant));
+}
+
+async function simulateIn(
+  tx: Prisma.TransactionClient,
+  workshopId: string,
+  people: number,
+  nameOf: (guest: number) => string,
+): Promise<Participant[]> {
+  // Locked before counting: two nodes with a console each play the same room, and the second sees whom the first let in.
+  const [workshop] = await tx.$queryRaw<{ joined: number; phase: Phase }[]>`
+    SELECT joined, phase::text AS phase FROM workshop
+    WHERE id = ${workshopId}::uuid AND rehearsal
+    FOR UPDATE`;
+  if (workshop === undefined) return [];
+  const there = await tx.participant.count({ where: { workshopId, simulated: true, removedAt: null } });
+  const coming = Math.min(people, REHEARSAL_PEOPLE - there);
+  if (coming <= 0) return [];
+  await tx.workshop.update({ where: { id: workshopId }, data: { joined: { increment: coming } } });
+  const rows = await tx.participant.createManyAndReturn({
+    data: Array.from({ length: coming }, (_, at) => {
+      const guestNumber = workshop.joined + 1 + at;
+      const name = nameOf(guestNumber);
+      return { workshopId, guestNumber, name, guestName: name, joinedIn: workshop.phase, simulated: true };
+    }),
+  });
+  return rows.map(participantOf);
 }

@@ -1,16 +1,16 @@
 import { isSortable } from "@/lib/domain/cards";
+import { askedBy } from "@/lib/domain/cohorts";
 import type { Phase } from "@/lib/domain/phase";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { TIMER_OFF } from "@/lib/domain/timer";
 import { FIRST_STAGE } from "@/lib/domain/workshop";
 import type { DeckSummary, WorkshopStore, WorkshopSummary } from "@/lib/usecases/ports";
+import { bringRoom } from "./brought-rooms";
 import type { Database } from "./client";
-import { Prisma } from "./generated/client";
+import { isUuid } from "./is-uuid";
 import { loadRoom } from "./rooms";
-import { deckOf } from "./rows";
-
-/** Prisma's code for "there is one like this already" */
-const TAKEN_ALREADY = "P2002";
+import { deckOf, optionsOf } from "./rows";
+import { isTakenAlready } from "./taken-already";
 
 export function workshopStore(database: Database): WorkshopStore {
   const { prisma } = database;
@@ -23,14 +23,14 @@ export function workshopStore(database: Database): WorkshopStore {
         });
         return ok(made.id);
       } catch (error) {
-        if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === TAKEN_ALREADY)
-          return refused("code_taken");
+        if (isTakenAlready(error)) return refused("code_taken");
         throw error;
       }
     },
-    async listOwn(ownerId): Promise<WorkshopSummary[]> {
+    bring: (room, at) => bringRoom(database, room, at),
+    async listFacilitated(facilitatorId): Promise<WorkshopSummary[]> {
       const rows = await prisma.workshop.findMany({
-        where: { ownerId },
+        where: { OR: [{ ownerId: facilitatorId }, { coFacilitators: { some: { userId: facilitatorId } } }] },
         orderBy: { createdAt: "desc" },
         include: { _count: { select: { participants: { where: { removedAt: null } } } } },
       });
@@ -43,32 +43,54 @@ export function workshopStore(database: Database): WorkshopStore {
           deckTitle: deck.title,
           cards: deck.cards.filter(isSortable).length,
           columns: deck.columns.map(({ id, label }) => ({ id, label })),
+          asks: askedBy(deck),
           phase: row.phase as Phase,
           people: row._count.participants,
+          rehearsal: row.rehearsal,
+          role: row.ownerId === facilitatorId ? "owner" : "co",
           createdAt: row.createdAt.getTime(),
           closedAt: row.closedAt?.getTime() ?? null,
           archivedAt: row.archivedAt?.getTime() ?? null,
+          importedAt: row.importedAt?.getTime() ?? null,
         };
       });
     },
-    async ownerOf(workshopId) {
+    async roleOf(workshopId, userId) {
       if (!isUuid(workshopId)) return null;
-      const row = await prisma.workshop.findUnique({ where: { id: workshopId }, select: { ownerId: true } });
-      return row?.ownerId ?? null;
+      const row = await prisma.workshop.findUnique({
+        where: { id: workshopId },
+        select: { ownerId: true, coFacilitators: { where: { userId }, select: { userId: true } } },
+      });
+      if (row === null) return null;
+      if (row.ownerId === userId) return "owner";
+      return row.coFacilitators.length > 0 ? "co" : null;
     },
     async openByCode(code) {
       const row = await prisma.workshop.findUnique({
         where: { code },
         // Without the deck: 30 kB, for everybody who opens the join page.
-        select: { id: true, title: true, joined: true, phase: true, owner: { select: { name: true } } },
+        select: { id: true, title: true, joined: true, phase: true, options: true, owner: { select: { name: true } } },
       });
       if (row === null) return null;
       const { id, title, joined } = row;
-      return { id, code, title, joined, facilitator: row.owner.name ?? "", phase: row.phase as Phase };
+      return {
+        id,
+        code,
+        title,
+        joined,
+        facilitator: row.owner.name ?? "",
+        phase: row.phase as Phase,
+        options: optionsOf(row.options),
+      };
     },
-    async idByStageKey(stageKey) {
-      const row = await prisma.workshop.findUnique({ where: { stageKey }, select: { id: true } });
-      return row?.id ?? null;
+    async byStageKey(stageKey) {
+      const [row] = await prisma.$queryRaw<{ id: string; code: string; article: string }[]>`
+        SELECT id, code, deck #>> '{source,attribution}' AS article FROM workshop WHERE stage_key = ${stageKey}`;
+      return row ?? null;
+    },
+    async titleOf(workshopId) {
+      const row = await prisma.workshop.findUnique({ where: { id: workshopId }, select: { title: true } });
+      return row?.title ?? null;
     },
     load: (workshopId) => (isUuid(workshopId) ? loadRoom(database, workshopId) : Promise.resolve(null)),
     async rename(workshopId, title) {
@@ -95,6 +117,3 @@ export function workshopStore(database: Database): WorkshopStore {
     },
   };
 }
-
-/** PostgreSQL throws on a text that is no uuid; to a visitor it is just an address that leads nowhere. */
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);

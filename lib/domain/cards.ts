@@ -3,7 +3,7 @@ import type { Card, Deck } from "./deck";
 /** Cards that people place in a column; the others are only shown. */
 export const isSortable = (card: Pick<Card, "kind">) => card.kind === "sort" || card.kind === "emphasis";
 
-/** Only `sort` cards with an expected column count as a match with the article (DECISIONS 14). */
+/** Only `sort` cards with an expected column count as a match with the article. */
 export const isScored = (card: Pick<Card, "kind" | "expected">) => card.kind === "sort" && card.expected !== null;
 
 /** Found once per deck, which never changes: it is asked for with every placement. */
@@ -30,6 +30,7 @@ export function quickForm(deck: Deck): Deck {
     ...deck,
     cards,
     leastCertain: deck.leastCertain.filter((id) => kept.has(id)),
+    whenAgreed: deck.whenAgreed.filter((id) => kept.has(id)),
     pairs: deck.pairs.filter((pair) => Object.values(pair.cards).every((id) => kept.has(id))),
   };
 }

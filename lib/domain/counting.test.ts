@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Answers, aDeck, aPerson, aPlainDeck, aRoom, aWorkshop, peopleWith } from "@/lib/testing/builders";
+import { type Answers, aDeck, aPerson, aPlainDeck, aRoom, aWorkshop, peopleWith, START } from "@/lib/testing/builders";
 import { counted, NEVER, placed, TAKEN } from "./board";
 import { sortableIndices } from "./cards";
 import { resultsOf } from "./findings";
-import { movement } from "./movement";
+import { directionOf, movementOf, turnsOf } from "./movement";
 import { ownColumn } from "./own";
 import { PHASES, type Round } from "./phase";
-import { isDone, progressOf } from "./progress";
-import { type Tally, tally } from "./tally";
-import { ownViewFor } from "./view";
+import { isDone, progressIn } from "./progress";
+import { sureTally, type Tally, tally } from "./tally";
+import { ownViewFor, viewFor } from "./view";
 
 const CARDS = 6;
 const COLUMNS = 3;
@@ -110,6 +110,8 @@ describe("counting", () => {
       { second: [1] },
       { first: ["taken"], second: [1] },
     ]);
+    const movement = (of: typeof people, card: number, talks: Set<number>) =>
+      movementOf(turnsOf(of, card, COLUMNS, talks));
     expect(movement(people, 0, new Set(discussed))).toEqual({ both: 2, moved: 1 });
     fc.assert(
       fc.property(sheets, talked, (all, cards) => {
@@ -125,17 +127,91 @@ describe("counting", () => {
     );
   });
 
+  test("MOVE-2: stayed, towards the room, towards the article, away; the four add up", () => {
+    // from * 3 + to: of seven who began with the second column, two went to the first, three to the third
+    const turns = [4, 0, 1, 2, 2, 3, 0, 0, 0];
+    const first = [5, 7, 0];
+    expect(directionOf(turns, first, 2)).toEqual({ stayed: 6, room: 0, article: 4, away: 2 });
+    expect(directionOf(turns, [7, 5, 0], 2)).toEqual({ stayed: 6, room: 2, article: 4, away: 0 });
+    expect(directionOf(turns, [7, 5, 0], 0)).toEqual({ stayed: 6, room: 2, article: 0, away: 4 });
+    expect(directionOf(turns, [6, 6, 0], 0)).toEqual({ stayed: 6, room: 0, article: 2, away: 4 });
+    expect(directionOf(turns, first, null)).toEqual({ stayed: 6, room: 0, article: 0, away: 6 });
+    const counts = fc.array(fc.nat(40), { minLength: 9, maxLength: 9 });
+    fc.assert(
+      fc.property(
+        counts,
+        fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }),
+        fc.option(fc.nat(2)),
+        (all, led, at) => {
+          const { stayed, room, article, away } = directionOf(all, led, at);
+          const { both, moved } = movementOf(all);
+          expect(stayed + room + article + away).toBe(both);
+          expect(room + article + away).toBe(moved);
+        },
+      ),
+    );
+  });
+
+  test("CONF-1: how sure goes with the placement that counts", () => {
+    const size = { cards: CARDS, columns: COLUMNS };
+    const people = [
+      aPerson(deck, 1, { first: [0, 1, "taken"], sure: [true, false, true] }),
+      aPerson(deck, 2, { first: [0, 1], sure: [true, true] }),
+      aPerson(deck, 3, { first: [0, 2], second: [null, 1], sure: [null, true] }),
+    ];
+    expect(sureTally(people, 1, [], size).slice(0, 3)).toEqual([
+      [2, 0, 0],
+      [0, 1, 1],
+      [0, 0, 0],
+    ]);
+    // The second answer of person 3 says nothing; the discussed card counts only if it was placed again.
+    expect(sureTally(people, 2, [0], size).slice(0, 2)).toEqual([
+      [0, 0, 0],
+      [0, 1, 0],
+    ]);
+  });
+
+  test("READY-1: done is who answered all that is asked, or said so in this phase", () => {
+    const people = [
+      aPerson(deck, 1, { first: [0, 0, 0, 0, 0, 0] }),
+      aPerson(deck, 2, { first: [0], doneIn: "sort" }),
+      aPerson(deck, 3, { first: [0, 0], doneIn: "resort" }),
+      aPerson(deck, 4),
+    ];
+    const room = aRoom(aWorkshop({ deck, phase: "sort" }), people);
+    expect(viewFor(room, "stage", START).sorting).toMatchObject({ done: 2, slips: [0, 2] });
+    const { done, listed } = viewFor(room, "console", START);
+    expect(done).toBe(2);
+    expect(listed.filter((one) => one.done).map(({ name }) => name)).toEqual(["Name of 2", "Name of 1"]);
+  });
+
+  test("READY-1: in commit done is who said so, whatever was sorted before; nobody waits for a paper sheet", () => {
+    const people = [
+      aPerson(deck, 1, { second: [0, 0], doneIn: "commit" }),
+      aPerson(deck, 2, { second: [0, 0] }),
+      aPerson(deck, 3, { kind: "paper" }),
+      aPerson(deck, 4, { doneIn: "resort" }),
+    ];
+    const room = aRoom(aWorkshop({ deck, phase: "commit", discussed: [0, 1] }), people);
+    expect(viewFor(room, "stage", START)).toMatchObject({ people: 4, commit: { done: 2 } });
+    const { done, listed } = viewFor(room, "console", START);
+    expect(done).toBe(2);
+    const names = (isDone: boolean) => listed.filter((one) => one.done === isDone).map(({ name }) => name);
+    expect(names(true).sort()).toEqual(["Name of 1", "Name of 3"]);
+    expect(names(false)).toEqual(["Name of 2", "Name of 4"]);
+  });
+
   test("PROGRESS-1: round 1 asks every card to sort, round 2 the discussed ones", () => {
     const person = aPerson(deck, 1, { first: [0, 1, "taken"], second: [null, 2, null, 1] });
     const at = (phase: (typeof PHASES)[number], discussed: number[] = []) =>
-      progressOf(aWorkshop({ deck, phase, discussed }), person);
+      progressIn(aWorkshop({ deck, phase, discussed }))(person);
     expect(at("sort")).toEqual({ placed: 2, of: CARDS });
     expect(at("resort", [1, 2])).toEqual({ placed: 1, of: 2 });
     expect(isDone(at("resort", [1]))).toBe(true);
     expect(isDone(at("resort", []))).toBe(true);
     expect(isDone(at("sort"))).toBe(false);
     const full = aDeck();
-    expect(progressOf(aWorkshop({ deck: full, phase: "sort" }), aPerson(full, 1)).of).toBe(8);
+    expect(progressIn(aWorkshop({ deck: full, phase: "sort" }))(aPerson(full, 1)).of).toBe(8);
   });
 
   test("PLACE-4: a card that was taken back is not one that was never placed", () => {

@@ -1,26 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aCommitment, aDeck, aPerson, aWorkshop, START } from "@/lib/testing/builders";
+import { aCommitment, aDeck, aPerson, aWorkshop } from "@/lib/testing/builders";
+import { codeOf, facilitator, inPhase, NOW, once } from "@/lib/testing/deciding";
+import { apply } from "./apply";
 import { modelIndices } from "./cards";
-import { type Actor, apply, type Command, decide, type FacilitatorCommand, type ParticipantCommand } from "./decide";
-import { openRound, PHASES, type Phase } from "./phase";
-import { FIRST_STAGE, type Workshop } from "./workshop";
+import type { Actor, Command, FacilitatorCommand, ParticipantCommand } from "./commands";
+import { decide } from "./decide";
+import { LAYERS } from "./layers";
+import { openRound, PHASES } from "./phase";
+import { NO_TABLES } from "./tables";
+import { FIRST_STAGE } from "./workshop";
 
 const deck = aDeck();
-const facilitator: Actor = { role: "facilitator" };
 const participant: Actor = { role: "participant", participant: aPerson(deck, 1) };
-const NOW = START + 1000;
-
-function once(workshop: Workshop, command: Command, actor: Actor = facilitator, now = NOW): Workshop {
-  const decided = decide(workshop, actor, command, now);
-  if (!decided.ok) throw new Error(`refused: ${decided.code}`);
-  return decided.value.reduce(apply, workshop);
-}
-const codeOf = (workshop: Workshop, command: Command, actor: Actor = facilitator, now = NOW) => {
-  const decided = decide(workshop, actor, command, now);
-  return decided.ok ? "ok" : decided.code;
-};
-const inPhase = (phase: Phase, changes: Partial<Workshop> = {}) => aWorkshop({ phase, ...changes });
 
 const facilitatorCommand: fc.Arbitrary<FacilitatorCommand> = fc.oneof(
   fc.record({ type: fc.constant("move" as const), from: fc.constantFrom(...PHASES), to: fc.constantFrom(...PHASES) }),
@@ -33,13 +25,25 @@ const facilitatorCommand: fc.Arbitrary<FacilitatorCommand> = fc.oneof(
   fc.record({ type: fc.constant("discussed" as const), card: fc.integer({ min: -1, max: 11 }), on: fc.boolean() }),
   fc.record({ type: fc.constant("reveal" as const), card: fc.integer({ min: -1, max: 11 }) }),
   fc.record({ type: fc.constant("openAll" as const) }),
-  fc.record({ type: fc.constant("stage" as const), set: fc.record({ bars: fc.boolean(), qr: fc.boolean() }) }),
+  fc.record({ type: fc.constant("stage" as const), set: fc.record({ blank: fc.boolean(), qr: fc.boolean() }) }),
+  fc.record({
+    type: fc.constant("layer" as const),
+    on: fc.constantFrom("card-0", "card-3", "both", "no-card"),
+    layer: fc.constantFrom(...LAYERS),
+  }),
 );
 const participantCommand: fc.Arbitrary<ParticipantCommand> = fc.oneof(
   fc.record({ type: fc.constant("rename" as const), name: fc.constant("New name") }),
   fc.record({ type: fc.constant("practise" as const) }),
-  fc.record({ type: fc.constant("object" as const), card: fc.integer({ min: -1, max: 11 }), on: fc.boolean() }),
-  fc.record({ type: fc.constant("commit" as const), commitment: fc.constant(aCommitment()) }),
+  fc.record({
+    type: fc.constant("object" as const),
+    id: fc.constant("an id"),
+    card: fc.integer({ min: -1, max: 11 }),
+    on: fc.boolean(),
+    line: fc.option(fc.constant("An argument")),
+  }),
+  fc.record({ type: fc.constant("ready" as const), phase: fc.constantFrom(...PHASES), on: fc.boolean() }),
+  fc.record({ type: fc.constant("commit" as const), id: fc.constant("an id"), commitment: fc.constant(aCommitment()) }),
   fc.record({ type: fc.constant("rate" as const), rating: fc.integer({ min: 1, max: 5 }) }),
 );
 
@@ -85,7 +89,7 @@ describe("phases", () => {
   test("PHASE-4: a step stops the timer and clears the stage, except for its theme", () => {
     const before = inPhase("discuss", {
       timer: { state: "running", endsAt: NOW + 5, duration: 10 },
-      stage: { ...FIRST_STAGE, card: 2, bars: true, theme: "light", prompts: ["words"], qr: true },
+      stage: { ...FIRST_STAGE, card: 2, layer: "room", theme: "light", prompts: ["words"], qr: true },
     });
     const moved = once(before, { type: "move", from: "discuss", to: "resort" });
     expect(moved).toMatchObject({ phase: "resort", phaseStartedAt: NOW, timer: { state: "off" } });
@@ -101,6 +105,20 @@ describe("phases", () => {
     expect(closed.closedAt).toBe(NOW);
     expect(once(closed, { type: "move", from: "closed", to: "commit" }).closedAt).toBeNull();
   });
+
+  test("PHASE-7: ending leaves the workshop as all steps that are left would, one after the other", () => {
+    for (const [at, from] of PHASES.entries()) {
+      const open = inPhase(from, { tables: { ...NO_TABLES, state: from === "discuss" ? "open" : "closed" } });
+      const stepped = PHASES.slice(at + 1).reduce((now, to) => once(now, { type: "move", from: now.phase, to }), open);
+      expect(once(open, { type: "end", from })).toEqual(stepped);
+    }
+    expect(codeOf(inPhase("resort"), { type: "end", from: "discuss" })).toBe("phase_moved");
+    // Two facilitators end it at once: the second one has what was asked for.
+    expect(decide(inPhase("closed", { closedAt: 1 }), facilitator, { type: "end", from: "discuss" }, NOW)).toEqual({
+      ok: true,
+      value: [],
+    });
+  });
 });
 
 describe("who may say what", () => {
@@ -111,7 +129,7 @@ describe("who may say what", () => {
         expect(codeOf(inPhase(phase), ours, facilitator)).toBe("not_yours");
       }),
     );
-    const removal: Command = { type: "remove", participantId: "anybody" };
+    const removal: Command = { type: "remove", participantId: "anybody", ban: false };
     expect(codeOf(aWorkshop(), removal, participant)).toBe("not_yours");
     expect(codeOf(aWorkshop(), removal)).toBe("ok");
   });
@@ -142,7 +160,7 @@ describe("who may say what", () => {
   });
 
   test("COMMAND-4: arguing in compare and commit, about an opened card", () => {
-    const arguing: Command = { type: "object", card: 2, on: true };
+    const arguing: Command = { type: "object", id: "an id", card: 2, on: true, line: null };
     for (const phase of PHASES) {
       const may = phase === "compare" || phase === "commit";
       expect(codeOf(inPhase(phase, { revealed: [2] }), arguing, participant)).toBe(may ? "ok" : "wrong_phase");
@@ -151,7 +169,7 @@ describe("who may say what", () => {
   });
 
   test("COMMAND-5: a commitment in commit alone, for a column of the deck", () => {
-    const commit = (col: number): Command => ({ type: "commit", commitment: aCommitment({ col }) });
+    const commit = (col: number): Command => ({ type: "commit", id: "an id", commitment: aCommitment({ col }) });
     for (const phase of PHASES)
       expect(codeOf(inPhase(phase), commit(1), participant)).toBe(phase === "commit" ? "ok" : "wrong_phase");
     expect(codeOf(inPhase("commit"), commit(2), participant)).toBe("unknown_column");
@@ -164,6 +182,11 @@ describe("who may say what", () => {
     expect(codeOf(closed, rate, participant, NOW + days)).toBe("ok");
     expect(codeOf(closed, rate, participant, NOW + days + 1)).toBe("too_late");
     expect(codeOf(inPhase("commit"), rate, participant)).toBe("wrong_phase");
+    const word: Command = { type: "lastWord", id: "an id", text: "Listening" };
+    expect(codeOf(closed, word, participant, NOW + days)).toBe("ok");
+    expect(codeOf(closed, word, participant, NOW + days + 1)).toBe("too_late");
+    expect(codeOf(inPhase("commit"), word, participant)).toBe("wrong_phase");
+    expect(codeOf(closed, word)).toBe("not_yours");
   });
 
   test("COMMAND-7: a new name in every phase but closed", () => {
@@ -195,11 +218,11 @@ describe("the stage", () => {
     expect(codeOf(inPhase("sort"), { type: "discussed", card: 3, on: true })).toBe("wrong_phase");
   });
 
-  test("STAGE-3: bars start hidden on every card", () => {
-    const shown = once(once(inPhase("discuss"), { type: "show", card: 3 }), { type: "stage", set: { bars: true } });
-    expect(shown.stage.bars).toBe(true);
-    expect(once(shown, { type: "show", card: 1 }).stage.bars).toBe(false);
-    expect(once(shown, { type: "show", card: null }).stage).toMatchObject({ card: null, bars: false });
+  test("QUEUE-7: a card that takes both leaves the queue when it comes on stage; others stay in the facilitator's order", () => {
+    const queued = inPhase("discuss", { queue: { order: [8, 3], skipped: [5] } });
+    expect(once(queued, { type: "show", card: 8 }).queue).toEqual({ order: [3], skipped: [5] });
+    expect(once(queued, { type: "show", card: 3 }).queue).toEqual(queued.queue);
+    expect(once({ ...queued, phase: "compare" }, { type: "show", card: 8 }).queue).toEqual(queued.queue);
   });
 
   test("STAGE-4: a card brings its prompt; no more than two", () => {

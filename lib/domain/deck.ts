@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Limits of a deck. Titles fit two lines of a phone's column (DECISIONS 13); texts fit a phone card at 28 px. */
+/** Limits of a deck. Titles fit two lines of a phone's column; texts fit a phone card at 28 px. */
 export const DECK_LIMITS = {
   columns: 4,
   cards: 120,
@@ -19,9 +19,9 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 const long = line(DECK_LIMITS.long);
 const byColumn = z.record(id, long);
 
-export const columnSchema = z.object({ id, label: line(DECK_LIMITS.label), summary: long.nullable() });
+const columnSchema = z.object({ id, label: line(DECK_LIMITS.label), summary: long.nullable() });
 
-export const dimensionSchema = z.object({
+const dimensionSchema = z.object({
   id,
   label: line(DECK_LIMITS.label),
   basis: z.array(long),
@@ -31,7 +31,7 @@ export const dimensionSchema = z.object({
 
 export const CARD_KINDS = ["sort", "interplay", "practice", "emphasis"] as const;
 
-export const cardSchema = z.object({
+const cardSchema = z.object({
   id,
   kind: z.enum(CARD_KINDS),
   title: line(DECK_LIMITS.title),
@@ -53,7 +53,7 @@ export const cardSchema = z.object({
   byColumn: byColumn.nullable(),
 });
 
-export const pairSchema = z.object({
+const pairSchema = z.object({
   id,
   event: long,
   /** one card per column, keyed by column id */
@@ -91,6 +91,8 @@ export const deckSchema = z
     quick: z.array(id),
     /** cards where the model is least certain */
     leastCertain: z.array(id),
+    /** cards worth a talk when the room is split on none, the best first; decks of older versions name none */
+    whenAgreed: z.array(id).default([]),
     pairs: z.array(pairSchema),
   })
   .superRefine((deck, context) => {
@@ -109,6 +111,7 @@ type DeckShape = {
   }[];
   quick: string[];
   leastCertain: string[];
+  whenAgreed: string[];
   pairs: { id: string; cards: Record<string, string>; interplayCard: string | null }[];
 };
 
@@ -137,6 +140,7 @@ function inconsistencies(deck: DeckShape): string[] {
     found.push("the deck has no card that can be sorted");
   strangers("quick", deck.quick, cards);
   strangers("leastCertain", deck.leastCertain, cards);
+  strangers("whenAgreed", deck.whenAgreed, cards);
   for (const pair of deck.pairs) {
     strangers(`pair ${pair.id}`, Object.keys(pair.cards), columns);
     strangers(`pair ${pair.id}`, Object.values(pair.cards), cards);

@@ -3,6 +3,7 @@ import {
   type Answers,
   aCard,
   aDeck,
+  anObjection,
   aPerson,
   aPlainDeck,
   aRoom,
@@ -10,7 +11,18 @@ import {
   builtInDeck,
   peopleWith,
 } from "@/lib/testing/builders";
-import { agreement, bySplit, closingFigures, hasMoved, overview, resultsOf, shiftOf, shifts } from "./findings";
+import {
+  agreement,
+  bySplit,
+  closingFigures,
+  hasMoved,
+  overview,
+  resultsOf,
+  roundsIn,
+  shiftOf,
+  shifts,
+} from "./findings";
+import { toldFigures } from "./policy";
 
 const deck = aDeck();
 
@@ -113,6 +125,17 @@ describe("movement between the rounds", () => {
     expect(moved([4, 0], [0, 4])).toEqual({ moved: false, gain: null });
   });
 
+  test("FIND-3: who leaves before the second round moves nothing", () => {
+    const results = resultsOf(roomOf([12, 8], [12, 0]));
+    const row = shiftOf(deck, results, 0);
+    const still = { n: 12, counts: [12, 0], shares: [100, 0] };
+    expect(row).toMatchObject({ before: still, after: still, gain: null, movement: { both: 12, moved: 0 } });
+    expect(hasMoved(row)).toBe(false);
+    expect(closingFigures(deck, results).cardsMoved).toBe(0);
+    // The rounds themselves are of everybody who answered in them.
+    expect(roundsIn(results, 0)).toMatchObject({ before: { counts: [12, 8] }, after: { counts: [12, 0] } });
+  });
+
   test("SMALL-4: movement is hidden while fewer than five answered both rounds", () => {
     const sheets = (both: number, apart: number) => [
       ...Array.from({ length: both }, () => ({ first: [0] as Answers, second: [1] as Answers })),
@@ -150,9 +173,16 @@ describe("movement between the rounds", () => {
   test("FIND-4: people, cards moved, still split, cards to argue about", () => {
     const room = roomOf([12, 0], [6, 6]);
     const [one, two] = [...room.people.values()];
-    one?.objections.push(0, 5);
-    two?.objections.push(5);
+    one?.objections.push(anObjection(1, 0), anObjection(1, 5));
+    two?.objections.push(anObjection(2, 5));
     room.people.set("left", aPerson(deck, 99, { removed: true, objections: [7] }));
-    expect(closingFigures(deck, resultsOf(room))).toEqual({ people: 12, cardsMoved: 1, stillSplit: 1, wouldArgue: 2 });
+    const figures = closingFigures(deck, resultsOf(room));
+    expect(figures).toEqual({ people: 12, cardsMoved: 1, stillSplit: 1, wouldArgue: 2 });
+    expect(toldFigures(figures)).toEqual(["people", "cardsMoved", "stillSplit", "wouldArgue"]);
+  });
+
+  test("FIND-4: fewer than five people are not told that no card moved", () => {
+    expect(toldFigures({ people: 5, cardsMoved: 0, stillSplit: 0, wouldArgue: 1 })).toHaveLength(4);
+    expect(toldFigures({ people: 4, cardsMoved: 0, stillSplit: 0, wouldArgue: 1 })).toEqual(["people", "wouldArgue"]);
   });
 });

@@ -1,10 +1,10 @@
 import { columnIndex, isScored, isSortable, sortableIndices } from "./cards";
 import type { Deck } from "./deck";
-import { type Movement, movement } from "./movement";
+import { type Direction, directionOf, type Movement, marginsOf, movementOf, type Turns, turnsOf } from "./movement";
 import { isBefore } from "./phase";
-import { evenness, isSplit, MIN_SHOWN, type Shown, shown } from "./policy";
+import { evenness, isSplit, type Shown, shown } from "./policy";
 import { present, type Room } from "./room";
-import { type Tally, tally } from "./tally";
+import { sureTally, type Tally, tally } from "./tally";
 
 /** One card of the whole picture: how the room stands, and in which column the article has it. */
 export type OverviewRow = {
@@ -19,6 +19,10 @@ export type OverviewRow = {
 /** The column that gained most between the rounds: in per cent points, or in people where counts are shown. */
 export type Gain = { column: number; amount: number; unit: "points" | "people" };
 
+/** How everybody who answered a card in a round split, before the talk and after it. */
+export type Rounds = { before: Shown; after: Shown };
+
+/** FIND-3: how a card moved. `before` and `after` are of the people who answered both rounds: who left is no move. */
 export type ShiftRow = {
   cardId: string;
   title: string;
@@ -28,7 +32,7 @@ export type ShiftRow = {
   movement: Movement | null;
 };
 
-/** The four closing figures (DECISIONS 10). */
+/** The four closing figures. */
 export type ClosingFigures = { people: number; cardsMoved: number; stillSplit: number; wouldArgue: number };
 
 /** Everything that is counted once and drawn everywhere. Indices are those of the workshop's deck. */
@@ -36,9 +40,12 @@ export type Results = {
   people: number;
   first: Tally;
   final: Tally;
+  /** of `first`, those who said that they are sure */
+  sure: Tally;
   /** people who would argue with the article, per card */
   arguing: number[];
-  movements: Movement[];
+  /** per card, between the rounds */
+  turns: Turns[];
 };
 
 /** Least change of a column's share, in points, for a card to have moved: a person in ten. */
@@ -50,14 +57,15 @@ export function resultsOf(room: Room): Results {
   const size = { cards: deck.cards.length, columns: deck.columns.length };
   const talked = new Set(discussed);
   const arguing = new Array<number>(size.cards).fill(0);
-  for (const person of people) for (const card of person.objections) arguing[card] = (arguing[card] ?? 0) + 1;
+  for (const person of people) for (const { card } of person.objections) arguing[card] = (arguing[card] ?? 0) + 1;
   return {
     people: people.length,
     first: tally(people, 1, discussed, size),
     // COUNT-4: nothing has come back empty before round 2 opens.
     final: tally(people, isBefore(phase, "resort") ? 1 : 2, discussed, size),
+    sure: sureTally(people, 1, discussed, size),
     arguing,
-    movements: deck.cards.map((_, card) => movement(people, card, talked)),
+    turns: deck.cards.map((_, card) => turnsOf(people, card, size.columns, talked)),
   };
 }
 
@@ -109,8 +117,8 @@ export function agreement(
 }
 
 /**
- * FIND-3: how each card's split changed between the rounds, greatest change first. Equal changes stand by id, since
- * the deck's order groups the cards by column.
+ * FIND-3: how the answers of those who answered both rounds changed, greatest change first. Equal changes stand by id,
+ * since the deck's order groups the cards by column.
  */
 export function shifts(deck: Deck, results: Results): ShiftRow[] {
   return sortableIndices(deck)
@@ -119,18 +127,29 @@ export function shifts(deck: Deck, results: Results): ShiftRow[] {
 }
 
 export function shiftOf(deck: Deck, results: Results, card: number): ShiftRow {
-  const before = shown(results.first[card] ?? []);
-  const after = shown(results.final[card] ?? []);
-  const visible = before.counts !== null && after.counts !== null;
-  const moved = results.movements[card];
+  const turns = results.turns[card] ?? [];
+  const margins = marginsOf(turns);
+  const [before, after] = [shown(margins.before), shown(margins.after)];
   return {
     cardId: deck.cards[card]?.id ?? "",
     title: deck.cards[card]?.title ?? "",
     before,
     after,
-    gain: visible ? gainOf(before, after) : null,
-    movement: visible && moved !== undefined && moved.both >= MIN_SHOWN ? moved : null,
+    gain: gainOf(before, after),
+    movement: before.counts === null ? null : movementOf(turns),
   };
+}
+
+export const roundsIn = ({ first, final }: Results, card: number): Rounds => ({
+  before: shown(first[card] ?? []),
+  after: shown(final[card] ?? []),
+});
+
+/** MOVE-2, SMALL-4: where people went between the rounds. It tells the article's column: only for an opened card. */
+export function directionIn(deck: Deck, results: Results, card: number): Direction | null {
+  if (shiftOf(deck, results, card).movement === null) return null;
+  const expected = columnIndex(deck, deck.cards[card]?.expected ?? null);
+  return directionOf(results.turns[card] ?? [], results.first[card] ?? [], expected < 0 ? null : expected);
 }
 
 function gainOf(before: Shown, after: Shown): Gain | null {
@@ -162,7 +181,7 @@ export function closingFigures(deck: Deck, results: Results): ClosingFigures {
   };
 }
 
-/** Cards to talk about, most even split first (DECISIONS 7); cards on which the room is not split come after. */
+/** Cards to talk about, most even split first; cards on which the room is not split come after. */
 export function bySplit(deck: Deck, counts: Tally): number[] {
   const rank = (card: number) => {
     const row = counts[card] ?? [];

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aDeck, aPerson, aRoom, aWorkshop, START } from "@/lib/testing/builders";
-import { cell, counted, TAKEN } from "./board";
+import { apply } from "./apply";
+import { cell, confidenceOf, counted, TAKEN } from "./board";
 import { sortableIndices } from "./cards";
-import { apply, type Change, type Command, decide } from "./decide";
+import type { Change, Command } from "./commands";
+import { decide } from "./decide";
 import { resultsOf } from "./findings";
 import { nextPhase, openRound, type Phase, previousPhase, type Round } from "./phase";
 import { isAcknowledged, type Placement, placementOutcome } from "./placement";
-import { applyToRoom, present, type Room, setCell } from "./room";
+import { applyToRoom, type Placed, present, type Room, setCell } from "./room";
 import { placeIn, runningOf } from "./running";
 import { ownViewFor, viewFor } from "./view";
 
@@ -23,7 +25,7 @@ const NODES = 2;
 const sortable = sortableIndices(deck);
 
 type Phone = { id: string; seq: number; outbox: Placement[]; refused: number };
-type Written = { placement: Placement; value: number };
+type Written = { placement: Placement; placed: Placed };
 type Node = { room: Room; placements: Written[]; commands: { changes: Change[]; version: number }[] };
 
 const step = fc.oneof(
@@ -34,6 +36,7 @@ const step = fc.oneof(
       who: fc.nat(PEOPLE - 1),
       card: fc.nat(sortable.length - 1),
       col: fc.option(fc.nat(1)),
+      sure: fc.option(fc.boolean()),
     }),
   },
   {
@@ -61,6 +64,22 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("rename" as const), who: fc.nat(PEOPLE - 1) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("ready" as const), who: fc.nat(PEOPLE - 1), on: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("paper" as const),
+      sheet: fc.nat(1),
+      isStale: fc.integer({ min: 0, max: 4 }).map((one) => one === 0),
+      first: fc.option(fc.array(fc.record({ at: fc.nat(7), col: fc.option(fc.nat(1)) }), { maxLength: 8 })),
+      second: fc.option(fc.array(fc.record({ at: fc.nat(7), col: fc.option(fc.nat(1)) }), { maxLength: 8 })),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant("readmit" as const), who: fc.nat(PEOPLE - 1) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("word" as const), who: fc.nat(PEOPLE - 1), col: fc.nat(1), at: fc.nat(99) }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({
@@ -98,9 +117,10 @@ class World {
     this.sent.push(placement);
     if (isAcknowledged(outcome)) this.promised.push(placement);
     if (outcome !== "counted") return isAcknowledged(outcome);
-    const value = placement.col ?? TAKEN;
-    expect(setCell(person, at, value, placement.seq)).toBe(true);
-    for (const node of this.nodes) node.placements.push({ placement, value });
+    const { col, sure, seq } = placement;
+    const placed = { value: col ?? TAKEN, confidence: confidenceOf(sure), seq };
+    expect(setCell(person, at, placed)).toBe(true);
+    for (const node of this.nodes) node.placements.push({ placement, placed });
     return true;
   }
 
@@ -110,7 +130,9 @@ class World {
       person === undefined
         ? ({ role: "facilitator" } as const)
         : ({ role: "participant", participant: person } as const);
-    const decided = decide(this.store.workshop, actor, command, START);
+    const sheet = command.type === "savePaper" ? (this.store.people.get(command.sheetId) ?? null) : null;
+    const spoken = actor.role === "facilitator" ? { ...actor, sheet } : actor;
+    const decided = decide(this.store.workshop, spoken, command, START);
     if (!decided.ok) return;
     const version = this.store.workshop.version + 1;
     for (const change of decided.value) applyToRoom(this.store, change, version);
@@ -119,7 +141,7 @@ class World {
 
   take(step: Step) {
     const { workshop } = this.store;
-    if (step.do === "place") this.place(step.who, sortable[step.card] ?? 0, step.col);
+    if (step.do === "place") this.place(step.who, sortable[step.card] ?? 0, step.col, step.sure);
     if (step.do === "send") this.send(step.who, step.many, step.ackLost, step.swapped);
     if (step.do === "resend" && this.sent.length > 0) this.write(this.sent[step.at % this.sent.length] as Placement);
     if (step.do === "move") {
@@ -128,22 +150,46 @@ class World {
     }
     if (step.do === "show") this.command({ type: "show", card: step.card });
     if (step.do === "openAll") this.command({ type: "openAll" });
-    if (step.do === "remove") this.command({ type: "remove", participantId: this.phones[step.who]?.id ?? "" });
-    if (step.do === "object") this.command({ type: "object", card: step.card, on: step.on }, this.phones[step.who]?.id);
-    if (step.do === "rename") this.command({ type: "rename", name: `New ${step.who}` }, this.phones[step.who]?.id);
+    const who = "who" in step ? (this.phones[step.who]?.id ?? "") : "";
+    if (step.do === "remove") this.command({ type: "remove", participantId: who, ban: false });
+    if (step.do === "readmit") this.command({ type: "readmit", participantId: who });
+    if (step.do === "object") {
+      const line = step.on ? `Line ${step.card}` : null;
+      this.command({ type: "object", id: `${who} ${step.card}`, card: step.card, on: step.on, line }, who);
+    }
+    if (step.do === "paper") this.paper(step);
+    if (step.do === "rename") this.command({ type: "rename", name: `New ${step.who}` }, who);
+    if (step.do === "ready") this.command({ type: "ready", phase: workshop.phase, on: step.on }, who);
+    if (step.do === "word") {
+      const card = deck.cards.findIndex(({ kind }) => kind === "interplay");
+      this.command({ type: "addWord", id: `word ${step.at}`, card, col: step.col, text: `Text ${step.at}` }, who);
+    }
     const node = "node" in step ? this.nodes[step.node] : undefined;
     if (step.do === "deliver" && node) this.deliver(node, step.at, step.twice);
     if (step.do === "command" && node) this.deliverCommand(node);
     if (step.do === "restart" && node) Object.assign(node, { room: copyOf(this.store), placements: [], commands: [] });
   }
 
+  /** Two sheets, entered and corrected, sometimes by a facilitator who opened it before another one saved it. */
+  paper({ sheet, isStale, first, second }: Extract<Step, { do: "paper" }>) {
+    const sheetId = `sheet ${sheet}`;
+    const seen = isStale ? 0 : (this.store.people.get(sheetId)?.revision ?? 0);
+    const rows = (answers: typeof first) =>
+      answers?.map(({ at, col }) => ({ card: sortable[at] ?? 0, col, sure: at % 2 === 0 })) ?? null;
+    const untitled = (number: number) => `Paper ${number}`;
+    this.command({
+      type: "savePaper",
+      ...{ sheetId, seen, untitled, name: null, first: rows(first), second: rows(second) },
+    });
+  }
+
   /** A phone places what it believes is the open round, even when the round has closed meanwhile. */
-  place(who: number, card: number, col: number | null) {
+  place(who: number, card: number, col: number | null, sure: boolean | null) {
     const phone = this.phones[who];
     if (phone === undefined) return;
     const round: Round = openRound(this.store.workshop.phase) ?? (phone.seq % 2 === 0 ? 1 : 2);
     phone.seq++;
-    phone.outbox.push({ participantId: phone.id, card, round, col, seq: phone.seq });
+    phone.outbox.push({ participantId: phone.id, card, round, col, sure, seq: phone.seq });
   }
 
   send(who: number, many: number, ackLost: boolean, swapped: boolean) {
@@ -160,14 +206,7 @@ class World {
     if (notice === undefined) return;
     if (!twice) node.placements.splice(place, 1);
     const person = node.room.people.get(notice.placement.participantId);
-    if (person)
-      placeIn(
-        node.room,
-        person,
-        cell(CARDS, notice.placement.round, notice.placement.card),
-        notice.value,
-        notice.placement.seq,
-      );
+    if (person) placeIn(node.room, person, cell(CARDS, notice.placement.round, notice.placement.card), notice.placed);
     this.look(node);
   }
 
@@ -235,11 +274,12 @@ describe("any interleaving", () => {
   });
 
   test("PLACE-5: a change that comes twice leaves the room as it was", () => {
-    const change: Change = { type: "objected", participantId: [...fresh().people.keys()][0] ?? "", card: 2, on: true };
+    const [participantId = ""] = fresh().people.keys();
+    const change: Change = { type: "objected", participantId, id: "an id", card: 2, on: true, line: null };
     const room = fresh();
     applyToRoom(room, change, 2);
     applyToRoom(room, change, 2);
-    expect([...room.people.values()][0]?.objections).toEqual([2]);
+    expect([...room.people.values()][0]?.objections).toMatchObject([{ card: 2 }]);
     expect(apply(room.workshop, change)).toBe(room.workshop);
   });
 });

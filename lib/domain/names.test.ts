@@ -47,7 +47,20 @@ describe("names", () => {
   });
 
   test("NAME-2: nothing to read is no name", () => {
-    for (const raw of ["", "   ", "\u200b\u200b", "\u200d", "\u3164\u3164", "\u2800", "\u202e", "\ud800", "\u0000"])
+    for (const raw of [
+      "",
+      "   ",
+      "\u200b\u200b",
+      "\u200d",
+      "\u3164\u3164",
+      "\u2800",
+      "\u202e",
+      "\ud800",
+      "\u0000",
+      "..",
+      "?",
+      "- -",
+    ])
       expect(cleanName(raw), JSON.stringify(raw)).toBeNull();
   });
 

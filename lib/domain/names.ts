@@ -19,7 +19,14 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
  * counts them. Null when nothing readable is left. Joiners stay where they join.
  */
 export function cleanName(raw: string): string | null {
-  const visible = raw
+  const letters = readersLetters(visibleLine(raw));
+  const name = letters.slice(0, NAME_MAX).join("").replace(IDLE_JOINERS, "").trim();
+  return /[\p{L}\p{N}\p{S}]/u.test(name) ? name : null;
+}
+
+/** One line of what a reader can see. */
+export const visibleLine = (raw: string): string =>
+  raw
     .replace(/\s+/gu, " ")
     .replace(HIDDEN, (character) => (JOINING.test(character) ? character : ""))
     .replace(IDLE_JOINERS, "")
@@ -27,9 +34,7 @@ export function cleanName(raw: string): string | null {
     .normalize("NFC")
     .replace(PILED_MARKS, "$1")
     .trim();
-  const letters = [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(visible)].map(
-    (part) => part.segment,
-  );
-  const name = letters.slice(0, NAME_MAX).join("").replace(IDLE_JOINERS, "").trim();
-  return /[\p{L}\p{N}\p{S}\p{P}]/u.test(name) ? name : null;
-}
+
+/** Letters as a reader counts them: an emoji of several parts is one. */
+export const readersLetters = (text: string): string[] =>
+  [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].map((part) => part.segment);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aDeck, aPlainDeck, builtInDeck } from "@/lib/testing/builders";
 import { quickForm, sortableIndices } from "./cards";
-import { closestPair, ownOrder, PAIR_DISTANCE, partnersOf } from "./order";
+import { closestPair, ownOrder, PAIR_DISTANCE, partnersOf, sheetOrder } from "./order";
 
 const full = builtInDeck("leadership-or-management");
 const decks = { full, quick: quickForm(full), emphasis: builtInDeck("when-to-emphasise"), four: aPlainDeck(4, 30) };
@@ -64,5 +64,21 @@ describe("a participant's own order", () => {
     expect(firsts.size).toBe(24);
     // 100 each on average; 5 standard deviations are about 50
     for (const times of firsts.values()) expect(Math.abs(times - 100)).toBeLessThan(50);
+  });
+});
+
+describe("the numbers on a workshop's paper sheet", () => {
+  test("PAPER-1: every card to sort once, pairs four apart, the same numbers for the same workshop alone", () => {
+    fc.assert(
+      fc.property(fc.uuid(), fc.constantFrom(full, decks.quick), (workshopId, deck) => {
+        const order = sheetOrder(deck, workshopId);
+        expect(order.toSorted((a, b) => a - b)).toEqual(sortableIndices(deck));
+        expect(closestPair(order, partnersOf(deck))).toBeGreaterThanOrEqual(PAIR_DISTANCE);
+        expect(sheetOrder(deck, workshopId)).toEqual(order);
+        expect(order).not.toEqual(sortableIndices(deck));
+      }),
+    );
+    const orders = new Set(Array.from({ length: 50 }, (_, at) => sheetOrder(full, `workshop ${at}`).join()));
+    expect(orders.size).toBe(50);
   });
 });

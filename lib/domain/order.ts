@@ -25,6 +25,13 @@ export function ownOrder(deck: Deck, seed: string): number[] {
   return best;
 }
 
+/**
+ * PAPER-1: the cards to sort, as card indices, in the order in which a workshop's paper sheet numbers them (the first is
+ * number 1). One for all sheets of a workshop, so that who types them in finds the same numbers; not the deck's own order,
+ * which groups the columns.
+ */
+export const sheetOrder = (deck: Deck, workshopId: string): number[] => ownOrder(deck, `paper sheet of ${workshopId}`);
+
 /** Card index to the indices of the cards it is paired with. */
 export function partnersOf(deck: Deck): Map<number, Set<number>> {
   const partners = new Map<number, Set<number>>();

@@ -5,22 +5,25 @@ import type { OwnPlacement } from "./view-phone";
 
 type Kept = Pick<OwnPlacement, "cardId" | "round" | "col">;
 
-/** COUNT-5: the column with which one's own card counts on the phone after a round, or null. */
-export function ownColumn(
-  placements: readonly Kept[],
+/** COUNT-5, CONF-1: the own placement with which a card counts on the phone after a round; null when it is open. */
+export function ownAnswer<Own extends Kept>(
+  placements: readonly Own[],
   cardId: string,
   round: Round,
   discussed: readonly string[],
-): number | null {
-  const own = placements.find((placement) => placement.cardId === cardId && placement.round === round);
-  if (own !== undefined) return own.col;
-  if (round === 1 || discussed.includes(cardId)) return null;
-  return placements.find((placement) => placement.cardId === cardId && placement.round === 1)?.col ?? null;
+): Own | null {
+  const placedIn = (of: Round) => placements.find((one) => one.cardId === cardId && one.round === of) ?? null;
+  const answer = placedIn(round) ?? (round === 1 || discussed.includes(cardId) ? null : placedIn(1));
+  return answer?.col === null ? null : answer;
 }
+
+/** The column of that placement, or null. */
+export const ownColumn = (...asked: Parameters<typeof ownAnswer<Kept>>): number | null =>
+  ownAnswer(...asked)?.col ?? null;
 
 /** Whether I, the room and the article stand in more than one place on a card; who has no answer is left out. */
 export function differs(mine: number | null, revealed: RevealedCard): boolean {
-  const { counts } = revealed.shift.after;
+  const { counts } = revealed.rounds.after;
   const places = [mine, counts === null ? null : leadingColumn(counts), revealed.expected];
   return new Set(places.filter((place) => place !== null)).size > 1;
 }

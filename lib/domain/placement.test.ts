@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aDeck, aPerson, aWorkshop } from "@/lib/testing/builders";
+import { SURE, UNSURE } from "./board";
 import { PHASES } from "./phase";
 import { isAcknowledged, OUTCOMES, type Placement, placementOutcome } from "./placement";
 import { setCell } from "./room";
@@ -10,6 +11,7 @@ const placement = (changes: Partial<Placement> = {}): Placement => ({
   card: 0,
   round: 1,
   col: 0,
+  sure: null,
   seq: 5,
   ...changes,
 });
@@ -39,11 +41,12 @@ describe("placements", () => {
     expect(outcome({ seq: 5 }, "sort", 6)).toBe("already_newer");
     expect(OUTCOMES.filter(isAcknowledged)).toEqual(["counted", "already_newer"]);
     const person = aPerson(deck, 1);
-    expect(setCell(person, 0, 1, 5)).toBe(true);
-    expect(setCell(person, 0, 0, 5)).toBe(false);
-    expect(setCell(person, 0, 0, 4)).toBe(false);
-    expect(setCell(person, 999, 0, 9)).toBe(false);
-    expect(person.board[0]).toBe(1);
+    const put = (value: number, seq: number) => ({ value, confidence: value === 1 ? SURE : UNSURE, seq });
+    expect(setCell(person, 0, put(1, 5))).toBe(true);
+    expect(setCell(person, 0, put(0, 5))).toBe(false);
+    expect(setCell(person, 0, put(0, 4))).toBe(false);
+    expect(setCell(person, 999, put(0, 9))).toBe(false);
+    expect([person.board[0], person.confidence[0]]).toEqual([1, SURE]);
   });
 
   test("PLACE-4: taking back is a placement of its own", () => {

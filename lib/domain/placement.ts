@@ -2,8 +2,18 @@ import { isSortable } from "./cards";
 import type { Deck } from "./deck";
 import { openRound, type Phase, type Round } from "./phase";
 
-/** Who put which card in which column in which round. `col` null takes the card back out (DECISIONS 4). */
-export type Placement = { participantId: string; card: number; round: Round; col: number | null; seq: number };
+/**
+ * Who put which card in which column in which round. `col` null takes the card back out. `sure`: what was
+ * said with it, null when nothing was.
+ */
+export type Placement = {
+  participantId: string;
+  card: number;
+  round: Round;
+  col: number | null;
+  sure: boolean | null;
+  seq: number;
+};
 
 /**
  * What became of a placement. `counted` and `already_newer` acknowledge it; the others refuse it.

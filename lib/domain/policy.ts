@@ -1,9 +1,13 @@
+import type { ClosingFigures } from "./findings";
+
 /** Fewest answers to a card before the room may see how it split: with fewer, an answer can be traced to a person. */
 export const MIN_SHOWN = 5;
 /** Fewest answers before shares are per cent: under it one person is more than ten points. */
 export const MIN_PERCENT = 10;
+/** Fewer people than this, and a report says that its figures hang on single persons. */
+export const SMALL_GROUP = 8;
 /** A card is split while its leading column holds less than this share of at least MIN_SHOWN answers. */
-export const SPLIT_BELOW = 0.7;
+const SPLIT_BELOW = 0.7;
 
 /**
  * How a card's split may be seen by the room. `counts` is null under MIN_SHOWN answers; `shares` are whole per cents
@@ -18,7 +22,7 @@ export function shown(counts: readonly number[]): Shown {
   return { n, counts: [...counts], shares: n < MIN_PERCENT ? null : wholePercents(counts) };
 }
 
-/** The facilitator's own view of a split: counts from 1, marked "for you only" on the screen (DECISIONS 6). */
+/** The facilitator's own view of a split: counts from 1, marked "for you only" on the screen. */
 export function shownToFacilitator(counts: readonly number[]): Shown {
   const n = counts.reduce((sum, count) => sum + count, 0);
   return { n, counts: [...counts], shares: n === 0 ? null : wholePercents(counts) };
@@ -57,7 +61,7 @@ export function isSplit(counts: readonly number[]): boolean {
 
 /**
  * Normalised Shannon entropy of a split: 0 when all chose one column, 1 when the columns are even.
- * Holds for any number of columns, so decks of 2, 3 and 4 columns compare (DECISIONS 7).
+ * Holds for any number of columns, so decks of 2, 3 and 4 columns compare.
  */
 export function evenness(counts: readonly number[]): number {
   const n = counts.reduce((sum, count) => sum + count, 0);
@@ -65,3 +69,7 @@ export function evenness(counts: readonly number[]): number {
   const bits = counts.reduce((sum, count) => (count === 0 ? sum : sum - (count / n) * Math.log(count / n)), 0);
   return bits / Math.log(counts.length);
 }
+
+/** FIND-4: those that can be told. No card of a room under five shows its split, so none is known to have moved. */
+export const toldFigures = ({ people }: ClosingFigures): (keyof ClosingFigures)[] =>
+  people < MIN_SHOWN ? ["people", "wouldArgue"] : ["people", "cardsMoved", "stillSplit", "wouldArgue"];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { aDeck, aPerson, aRoom, aWorkshop } from "@/lib/testing/builders";
-import { cell, TAKEN } from "./board";
+import { cell, SURE, TAKEN, UNSAID, UNSURE } from "./board";
 import { enter, placeIn, runningOf } from "./running";
 
 const deck = aDeck();
@@ -10,6 +10,7 @@ const placing = fc.record({
   card: fc.nat(7),
   round: fc.constantFrom(1 as const, 2 as const),
   value: fc.constantFrom(0, 1, TAKEN),
+  confidence: fc.constantFrom(UNSAID, SURE, UNSURE),
 });
 
 test("TALLY-1: in every phase with answers the figures that follow placements are those of a recount, movement included", () => {
@@ -18,14 +19,20 @@ test("TALLY-1: in every phase with answers the figures that follow placements ar
       fc.constantFrom("sort" as const, "resort" as const, "compare" as const),
       fc.array(placing, { minLength: 5, maxLength: 40 }),
       (phase, placings) => {
-        const people = [1, 2, 3].map((number) => aPerson(deck, number, { first: [0, 1, 0, 1, 0, 1] }));
+        const people = [1, 2, 3].map((number) =>
+          aPerson(deck, number, {
+            first: [0, 1, 0, 1, 0, 1],
+            sure: [true, false],
+            doneIn: number === 1 ? phase : null,
+          }),
+        );
         const room = aRoom(aWorkshop({ deck, phase, discussed: [0, 4] }), people);
         runningOf(room);
         enter(room, aPerson(deck, 4));
         const all = [...room.people.values()];
-        placings.forEach(({ who, card, round, value }, at) => {
+        placings.forEach(({ who, card, round, value, confidence }, at) => {
           const person = all[who];
-          if (person) placeIn(room, person, cell(deck.cards.length, round, card), value, 100 + at);
+          if (person) placeIn(room, person, cell(deck.cards.length, round, card), { value, confidence, seq: 100 + at });
         });
         expect(room.running).toEqual(runningOf({ ...room, running: null }));
       },

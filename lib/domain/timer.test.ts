@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aWorkshop } from "@/lib/testing/builders";
-import { apply, decide, type FacilitatorCommand } from "./decide";
+import { apply } from "./apply";
+import type { FacilitatorCommand } from "./commands";
+import { decide } from "./decide";
 import { extendTimer, pauseTimer, startTimer, TIMER_MAX, TIMER_OFF, type Timer, timeLeft } from "./timer";
 
 const now = fc.integer({ min: 1, max: 2_000_000_000 });

@@ -1,11 +1,14 @@
-import { columnIndex, sortableIndices } from "./cards";
+import { cardIndex, columnIndex, sortableIndices } from "./cards";
 import type { Card, Deck } from "./deck";
-import { type Results, type ShiftRow, shiftOf } from "./findings";
+import { directionIn, type Results, type Rounds, roundsIn, shiftOf } from "./findings";
+import type { Layer } from "./layers";
+import type { Direction, Movement } from "./movement";
 import type { Phase } from "./phase";
 import { type Shown, shown } from "./policy";
 import type { PromptId } from "./prompts";
+import type { Room } from "./room";
 import type { Timer } from "./timer";
-import type { Workshop } from "./workshop";
+import type { Word, Workshop } from "./workshop";
 
 /** What every view carries. `tick` is set when it is sent; `at` is server time in ms, by which clients set their clock. */
 export type ViewBase = {
@@ -19,6 +22,8 @@ export type ViewBase = {
   columns: { id: string; label: string }[];
   /** people who joined and were not removed */
   people: number;
+  /** they are simulated, and every screen says so */
+  rehearsal: boolean;
 };
 
 /** A card as everybody may see it: nothing of the model. */
@@ -38,7 +43,10 @@ export type RevealedCard = PlainCard & {
   counterview: string | null;
   /** shares (interplay) or cases (emphasis) by column index */
   byColumn: string[] | null;
-  shift: ShiftRow;
+  rounds: Rounds;
+  movement: Movement | null;
+  /** where people went between the rounds; null when too few answered both */
+  direction: Direction | null;
   arguing: number;
 };
 
@@ -53,6 +61,7 @@ export function baseView(workshop: Workshop, people: number, now: number): ViewB
     timer: workshop.timer,
     columns: workshop.deck.columns.map(({ id, label }) => ({ id, label })),
     people,
+    rehearsal: workshop.rehearsal,
   };
 }
 
@@ -73,10 +82,65 @@ export function revealedCard(workshop: Workshop, results: Results, index: number
     basis: card.basis,
     counterview: card.counterview,
     byColumn: byColumn === null ? null : workshop.deck.columns.map((column) => byColumn[column.id] ?? ""),
-    shift: shiftOf(workshop.deck, results, index),
+    rounds: roundsIn(results, index),
+    movement: shiftOf(workshop.deck, results, index).movement,
+    direction: directionIn(workshop.deck, results, index),
     arguing: results.arguing[index] ?? 0,
   };
 }
+
+/** A card on stage with the room's split; null until its layer is shown. */
+export type CardOnStage = PlainCard & { bars: Shown | null };
+
+/** A pair as everybody may see it: its cards in an order that does not follow the columns (VIEW-MODEL-2). */
+export type PairOnStage = {
+  id: string;
+  layer: Layer;
+  event: string;
+  question: string;
+  /** what the article makes of the two; null until all of them were opened */
+  shows: string | null;
+  cards: CardOnStage[];
+};
+
+/** STAGE-5 */
+export function pairOnStage(workshop: Workshop, results: Results): PairOnStage | null {
+  const { phase, stage, deck, revealed } = workshop;
+  const pair = phase === "compare" ? deck.pairs.find(({ id }) => id === stage.pair) : undefined;
+  if (pair === undefined) return null;
+  const indices = Object.values(pair.cards).map((cardId) => cardIndex(deck, cardId));
+  const cards = indices.flatMap((index) => {
+    const card = deck.cards[index];
+    return card === undefined ? [] : [{ ...plainCard(card), bars: barsOnStage(workshop, results, index) }];
+  });
+  const isOpen = indices.every((index) => revealed.includes(index));
+  return {
+    id: pair.id,
+    layer: stage.layer,
+    event: pair.event,
+    question: pair.question,
+    shows: isOpen ? pair.shows : null,
+    cards: cards.sort((a, b) => (a.title < b.title ? -1 : 1)),
+  };
+}
+
+/** Lines in one box that the stage can show at reading size. */
+const BOX_SHOWN = 6;
+
+/** Lines of those who were not removed, and of the facilitators. */
+export const presentWords = ({ words, people }: Room): Word[] =>
+  words.filter(({ by }) => by === null || people.get(by)?.removed === false);
+
+/** WORD-2: what the room wrote about a card without a column, by column, without hidden lines; the newest that fit. */
+export function boxLinesOf(room: Room, card: number, most = BOX_SHOWN): Word[][] | null {
+  const { deck } = room.workshop;
+  if (deck.cards[card]?.kind !== "interplay") return null;
+  const lines = presentWords(room).filter((word) => word.card === card && !word.hidden);
+  return deck.columns.map((_, col) => lines.filter((word) => word.col === col).slice(-most));
+}
+
+export const boxesOf = (...asked: Parameters<typeof boxLinesOf>): string[][] | null =>
+  boxLinesOf(...asked)?.map((box) => box.map(({ text }) => text)) ?? null;
 
 export function modelLabel(deck: Deck, card: Card): string {
   if (card.kind === "interplay") return deck.labels.interplay;
@@ -91,10 +155,8 @@ export function promptsOnStage(workshop: Workshop): Prompt[] {
     .filter((prompt) => prompt.id !== "card" || prompt.text !== null);
 }
 
-/** The split of the card on stage in discuss, when the facilitator shows it (DECISIONS 8). */
-export function barsOnStage(workshop: Workshop, results: Results): Shown | null {
-  const { card, bars } = workshop.stage;
-  if (workshop.phase !== "discuss" || card === null || !bars) return null;
-  if (!sortableIndices(workshop.deck).includes(card)) return null;
-  return shown(results.first[card] ?? []);
+/** The split of a card on stage, once the facilitator shows the room's layer. */
+export function barsOnStage({ phase, stage, deck }: Workshop, results: Results, card: number): Shown | null {
+  if (stage.layer === "card" || !sortableIndices(deck).includes(card)) return null;
+  return shown((phase === "discuss" ? results.first : results.final)[card] ?? []);
 }

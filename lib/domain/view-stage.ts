@@ -1,4 +1,4 @@
-import { isAllRevealed, isSortable } from "./cards";
+import { cardIndex, isAllRevealed, isSortable } from "./cards";
 import {
   agreement,
   type ClosingFigures,
@@ -6,27 +6,38 @@ import {
   type OverviewRow,
   overview,
   type Results,
+  type Rounds,
+  roundsIn,
   type ShiftRow,
   shifts,
 } from "./findings";
+import { lastWordsOnStage } from "./last-word";
+import type { Movement } from "./movement";
 import { isSplit, MIN_SHOWN, type Shown } from "./policy";
 import { present, type Room } from "./room";
+import type { Running } from "./running";
+import { placedAt, type TableState, tableSizes } from "./tables";
 import {
   barsOnStage,
   baseView,
+  boxesOf,
+  type CardOnStage,
+  type PairOnStage,
   type PlainCard,
   type Prompt,
+  pairOnStage,
   plainCard,
   promptsOnStage,
   type RevealedCard,
   revealedCard,
   type ViewBase,
 } from "./view-common";
-import type { CompareView } from "./workshop";
+import { onTheWall } from "./wall";
+import { type CompareView, nameOf, type Workshop } from "./workshop";
 
 /** Names that fit the lobby's picture at reading size; the count is always of everyone. */
 const NAMES_SHOWN = 60;
-/** Slips that fit the pile; above it each slip stands for a group (design: ui.md, Pile). */
+/** Slips that fit the pile; above it each slip stands for a group. */
 const SLIPS_SHOWN = 120;
 const SLIP_GROUPS = 60;
 /** What moved: as many rows as one screen holds. */
@@ -34,7 +45,13 @@ const SHIFTS_SHOWN = 6;
 /** Commitments that the wall holds at reading size, newest kept. */
 const WALL_SHOWN = 9;
 
-export type StageCommitment = { col: number; occasion: string; action: string; name: string | null };
+export type StageCommitment = {
+  col: number;
+  occasion: string;
+  action: string;
+  about: string | null;
+  name: string | null;
+};
 
 /** What the projector shows. It holds nothing that the room may not see. */
 export type StageView = ViewBase & {
@@ -47,11 +64,26 @@ export type StageView = ViewBase & {
   names: { id: string; name: string }[];
   /** answers: all that were given; slips: those of each person, ascending, without who has finished; groups in a big room */
   sorting: { round: 1 | 2; of: number; answers: number; done: number; slips: number[]; again: string[] } | null;
-  discuss: { card: PlainCard; prompts: Prompt[]; split: boolean; bars: Shown | null; tooFew: boolean } | null;
+  /**
+   * while people sit down or work at tables in discuss: how many, how many are done, and how many cards each has. slips: cards
+   * placed at each table still at work, ascending; groups where there are very many
+   */
+  tables: { state: TableState; count: number; done: number; cards: number; slips: number[] } | null;
+  discuss: {
+    card: PlainCard;
+    prompts: Prompt[];
+    split: boolean;
+    bars: Shown | null;
+    tooFew: boolean;
+    /** the room's words by column, for a card without one; newest last */
+    boxes: string[][] | null;
+  } | null;
   compare: StageCompare | null;
-  /** wall: the newest shared ones, newest last */
-  commit: { written: number; prompts: Prompt[]; wall: StageCommitment[]; shared: number } | null;
+  /** done: people who said so; wall: the newest shared ones, newest last */
+  commit: { written: number; done: number; prompts: Prompt[]; wall: StageCommitment[]; shared: number } | null;
   closing: ClosingFigures | null;
+  /** one word of each, when the facilitator shows them and there are enough */
+  words: string[] | null;
 };
 
 export type StageCompare = {
@@ -64,16 +96,24 @@ export type StageCompare = {
   shifts: ShiftRow[];
   /** some card has enough answers in both rounds to say whether it moved */
   isComparable: boolean;
-  /** the card on stage: with the room's split always, with the article's view once revealed */
-  card: (PlainCard & { shift: ShiftRow; model: RevealedCard | null }) | null;
+  /** the card on stage: with the room's split and the article's view once their layers are shown */
+  card: (PlainCard & CardRounds & { model: RevealedCard | null; boxes: string[][] | null }) | null;
+  /** cards about one event, each as it would stand alone */
+  pair: StagePair | null;
 };
 
-/** `progress`: how many people have answered how many of the cards asked (running.ts). */
-export function stageView(room: Room, results: Results, progress: readonly number[], now: number): StageView {
+/** Null until the room's layer is shown. */
+type CardRounds = { rounds: Rounds | null; movement: Movement | null };
+
+export type StagePair = Omit<PairOnStage, "cards"> & {
+  cards: (CardOnStage & { model: RevealedCard | null })[];
+};
+
+export function stageView(room: Room, { results, ...far }: Running, now: number): StageView {
   const { workshop } = room;
   const { phase, stage, deck } = workshop;
-  return {
-    ...baseView(workshop, results.people, now),
+  // Assigned, not spread: with Node 20 a spread before other fields takes fifty times as long, ten times a second a room.
+  return Object.assign(baseView(workshop, results.people, now), {
     code: workshop.code,
     question: deck.question,
     theme: stage.theme,
@@ -84,29 +124,44 @@ export function stageView(room: Room, results: Results, progress: readonly numbe
         ? present(room)
             .slice(-NAMES_SHOWN)
             .reverse()
-            .map(({ id, name }) => ({ id, name }))
+            .map((person) => ({ id: person.id, name: nameOf(workshop, person) }))
         : [],
-    sorting: phase === "sort" || phase === "resort" ? sorting(room, progress) : null,
+    sorting: phase === "sort" || phase === "resort" ? sorting(room, far) : null,
+    tables: phase === "discuss" ? tablesOnStage(room) : null,
     discuss: phase === "discuss" ? discuss(room, results) : null,
     compare: phase === "compare" ? compare(room, results) : null,
-    commit: phase === "commit" ? commit(room) : null,
+    commit: phase === "commit" ? commit(room, far) : null,
     closing: phase === "closed" ? closingFigures(deck, results) : null,
-  };
+    words: phase === "closed" && stage.words ? lastWordsOnStage(room) : null,
+  });
 }
 
-function sorting({ workshop }: Room, progress: readonly number[]): StageView["sorting"] {
+function tablesOnStage(room: Room): StageView["tables"] {
+  const { tables, discussed } = room.workshop;
+  const { state } = tables;
+  if (state !== "seating" && state !== "open") return null;
+  const laid = [...tableSizes(room).keys()];
+  const atWork = laid.filter((table) => !tables.done.includes(table));
+  const slips = state === "open" ? atWork.map((table) => placedAt(room, table)).sort((a, b) => a - b) : [];
+  return { state, count: laid.length, done: laid.length - atWork.length, cards: discussed.length, slips: drawn(slips) };
+}
+
+function sorting({ workshop }: Room, { progress, ready }: Omit<Running, "results">): StageView["sorting"] {
   const of = progress.length - 1;
-  const going = progress.slice(0, of).flatMap((people, placed) => new Array<number>(people).fill(placed));
+  const left = progress.slice(0, of).map((people, placed) => people - (ready[placed] ?? 0));
+  const going = left.flatMap((people, placed) => new Array<number>(people).fill(placed));
   return {
     round: workshop.phase === "sort" ? 1 : 2,
     of,
     answers: progress.reduce((sum, people, placed) => sum + people * placed, 0),
-    done: progress[of] ?? 0,
-    slips: going.length <= SLIPS_SHOWN ? going : grouped(going),
+    done: progress.reduce((sum, people) => sum + people, 0) - going.length,
+    slips: drawn(going),
     again:
       workshop.phase === "sort" ? [] : workshop.discussed.flatMap((index) => workshop.deck.cards[index]?.title ?? []),
   };
 }
+
+const drawn = (ascending: number[]) => (ascending.length <= SLIPS_SHOWN ? ascending : grouped(ascending));
 
 /** The median of each group, so that a hall of 3,000 is drawn with 60 slips. */
 function grouped(ascending: number[]): number[] {
@@ -126,8 +181,9 @@ function discuss(room: Room, results: Results): StageView["discuss"] {
     card: plainCard(card),
     prompts: promptsOnStage(workshop),
     split: isSplit(results.first[index] ?? []),
-    bars: barsOnStage(workshop, results),
-    tooFew: workshop.stage.bars && isSortable(card) && answers < MIN_SHOWN,
+    bars: barsOnStage(workshop, results, index),
+    tooFew: workshop.stage.layer === "room" && isSortable(card) && answers < MIN_SHOWN,
+    boxes: boxesOf(room, index),
   };
 }
 
@@ -145,34 +201,49 @@ function compare(room: Room, results: Results): StageCompare {
     own: all ? now.own : 0,
     of: all ? now.of : 0,
     before: all ? agreement(deck, results.first, results.final).agree : 0,
-    overview: all ? overview(deck, results.final) : [],
+    overview: all && stage.compare === "overview" ? overview(deck, results.final) : [],
     shifts: stage.compare === "movement" ? rows.filter((row) => row.gain !== null).slice(0, SHIFTS_SHOWN) : [],
-    isComparable: rows.some((row) => row.before.counts !== null && row.after.counts !== null),
+    isComparable: rows.some(({ movement }) => movement !== null),
     card:
       stage.card === null || card === undefined
         ? null
         : {
             ...plainCard(card),
-            shift: rows.find((row) => row.cardId === card.id) ?? emptyShift(card),
-            model: revealedCard(workshop, results, stage.card),
+            rounds: stage.layer === "card" ? null : roundsIn(results, stage.card),
+            movement: stage.layer === "card" ? null : (rows.find(({ cardId }) => cardId === card.id)?.movement ?? null),
+            model: modelOnStage(workshop, results, stage.card),
+            boxes: boxesOf(room, stage.card),
           },
+    pair: pair(workshop, results),
   };
 }
 
-const emptyShift = ({ id, title }: { id: string; title: string }): ShiftRow => {
-  const none: Shown = { n: 0, counts: null, shares: null };
-  return { cardId: id, title, before: none, after: none, gain: null, movement: null };
-};
-
-function commit(room: Room): StageView["commit"] {
-  const writers = present(room).flatMap((person) =>
-    person.commitments.map((commitment) => ({ ...commitment, name: commitment.named ? person.name : null })),
-  );
-  const shared = writers.filter((commitment) => commitment.shared).sort((a, b) => a.at - b.at);
+function pair(workshop: Workshop, results: Results): StagePair | null {
+  const found = pairOnStage(workshop, results);
+  if (found === null) return null;
   return {
-    written: writers.length,
-    shared: shared.length,
+    ...found,
+    shows: found.layer === "article" ? found.shows : null,
+    cards: found.cards.map((card) => ({
+      ...card,
+      model: modelOnStage(workshop, results, cardIndex(workshop.deck, card.id)),
+    })),
+  };
+}
+
+/** REVEAL-3: a card that was opened before, as all are by "open all", comes on stage without its model as well. */
+const modelOnStage = (workshop: Workshop, results: Results, index: number): RevealedCard | null =>
+  workshop.stage.layer === "article" ? revealedCard(workshop, results, index) : null;
+
+function commit(room: Room, { ready }: Omit<Running, "results">): StageView["commit"] {
+  const wall = onTheWall(room);
+  return {
+    written: present(room).reduce((sum, { commitments }) => sum + commitments.length, 0),
+    done: ready.reduce((sum, people) => sum + people, 0),
+    shared: wall.length,
     prompts: promptsOnStage(room.workshop),
-    wall: shared.slice(-WALL_SHOWN).map(({ col, occasion, action, name }) => ({ col, occasion, action, name })),
+    wall: wall
+      .slice(-WALL_SHOWN)
+      .map(({ col, occasion, action, about, name }) => ({ col, occasion, action, about, name })),
   };
 }

@@ -10,9 +10,13 @@ const BY_VALUE = [
   /^errors\.[a-z_]+$/,
   /^prompts\./,
   /^join\.proposals\.\d+$/,
-  /^phone\.announce\.[a-z]+$/,
+  /^(tables\.)?phone\.announce\.[a-z]+$/,
   /^console\.say\.[a-z]+\d$/,
+  /^(phone|stage|console)\.closed\.(people|cardsMoved|stillSplit|wouldArgue)$/,
+  /^phone\.line\.(failed|refused)$/,
   /^account\.(saved|reset_sent|invited)$/,
+  /^share\.mail\.(refused|failed)$/,
+  /^followUp\.(closed|did|didNot|notYet)$/,
 ];
 /** A file says a text when it asks for the text's namespace and names the rest of its key. */
 const NAMESPACE = /(?:useTranslations|getTranslations)\(\s*(?:"([a-zA-Z.]+)")?\s*\)/g;
@@ -26,7 +30,10 @@ const sources = ["app", "lib"]
       .map((file) => readFileSync(path.join(folder, file), "utf8")),
   )
   .map((source) => ({
-    namespaces: [...source.matchAll(NAMESPACE)].map((match) => match[1] ?? ""),
+    // what is drawn outside of a page is given its words by lib/messages/translator.ts, and names whole keys
+    namespaces: [...source.matchAll(NAMESPACE)]
+      .map((match) => match[1] ?? "")
+      .concat(source.includes("messages/translator") ? [""] : []),
     literals: new Set([...source.matchAll(LITERAL)].map((match) => match[1] ?? "")),
     templates: [...source.matchAll(TEMPLATE)].map(
       (match) => new RegExp(`^${(match[1] ?? "").replaceAll(".", "\\.").replace(/\$\{[^}]*\}/g, "[^.]+")}$`),

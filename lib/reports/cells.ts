@@ -6,10 +6,22 @@ const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** A text as it may stand in a cell of any format: never a formula. */
 export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
-/** A table as CSV (RFC 4180) with the byte order mark by which Excel knows that it is UTF-8. */
-export function csv(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const lines = [header, ...rows].map((row) => row.map(field).join(","));
-  return `\uFEFF${lines.join("\r\n")}\r\n`;
+/** Several lines of people in one cell, one below the other; each may begin like a formula. */
+export const linesCell = (lines: readonly string[]): string | null =>
+  lines.length === 0 ? null : lines.map(safeText).join("\n");
+
+/** By which Excel knows that a file is UTF-8; other readers may take it for a part of the first header. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** A table as CSV (RFC 4180) with a byte order mark. */
+export const csv = (header: readonly string[], rows: Iterable<readonly Cell[]>): string =>
+  [...csvLines(header, rows)].join("");
+
+/** The same, a line at a time. */
+export function* csvLines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  const line = (row: readonly Cell[]) => `${row.map(field).join(",")}\r\n`;
+  yield BYTE_ORDER_MARK + line(header);
+  for (const row of rows) yield line(row);
 }
 
 function field(cell: Cell): string {

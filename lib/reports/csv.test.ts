@@ -1,63 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seededRandom } from "@/lib/domain/random";
-import { type Answers, aCard, aDeck, aPerson, aRoom, aWorkshop, peopleWith, START } from "@/lib/testing/builders";
-import { answerRows } from "./answers";
+import { aCard, aDeck, anObjection, aPerson, aRoom, aWorkshop, START } from "@/lib/testing/builders";
+import { aPlausibleRoom } from "@/lib/testing/plausible-room";
+import { csvRecords, parseCsv } from "@/lib/testing/read-csv";
+import { closed, deck, roomOf, sheet } from "@/lib/testing/sheet-room";
+import { withoutByteOrderMark } from "./byte-order-mark";
 import { csv, safeText } from "./cells";
-import { answersCsv, cardsCsv } from "./csv";
+import { cardsCsv } from "./csv";
 import { buildReport } from "./report";
-
-/** Reads RFC 4180 back, as a program other than ours would. */
-function parse(text: string): string[][] {
-  expect(text.startsWith("\uFEFF")).toBe(true);
-  const rows: string[][] = [[]];
-  let field = "";
-  let quoted = false;
-  for (let at = 1; at < text.length; at++) {
-    const letter = text[at] ?? "";
-    if (quoted && letter === '"' && text[at + 1] === '"') field += text[at++];
-    else if (letter === '"') quoted = !quoted;
-    else if (!quoted && (letter === "," || letter === "\r")) {
-      rows.at(-1)?.push(field);
-      field = "";
-      if (letter === "\r") {
-        rows.push([]);
-        at++;
-      }
-    } else field += letter;
-  }
-  expect(rows.pop()).toEqual([]);
-  return rows;
-}
-const records = (text: string) => {
-  const [header = [], ...rows] = parse(text);
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] ?? ""])));
-};
-
-const deck = aDeck();
-const closed = { phase: "closed" as const, closedAt: START, discussed: [0] };
-const sheet = (column: number): { first: Answers; second: Answers } => ({
-  first: [column, column, column],
-  second: [1 - column],
-});
-const roomOf = (people: number, changes = {}) =>
-  aRoom(
-    aWorkshop({ ...closed, ...changes }),
-    peopleWith(
-      deck,
-      Array.from({ length: people }, (_, n) => sheet(n % 3 === 0 ? 1 : 0)),
-    ),
-  );
 
 describe("cells", () => {
   test("what is written is what is read, whatever it holds", () => {
     const cell = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom('a"b', "a,b", "a\r\nb", "", " x", '"'));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 4 }), (rows) => {
-        expect(parse(csv(["a", "b", "c"], rows)).slice(1)).toEqual(rows.map((row) => row.map(safeText)));
+        expect(parseCsv(csv(["a", "b", "c"], rows)).slice(1)).toEqual(rows.map((row) => row.map(safeText)));
       }),
     );
-    expect(parse(csv(["a", "b", "c"], [[1, null, "x"]]))).toEqual([
+    expect(parseCsv(csv(["a", "b", "c"], [[1, null, "x"]]))).toEqual([
       ["a", "b", "c"],
       ["1", "", "x"],
     ]);
@@ -73,7 +33,7 @@ describe("cells", () => {
       leastCertain: [],
       pairs: [],
     });
-    const [row] = records(cardsCsv(buildReport(aRoom(aWorkshop({ ...closed, deck: trap })), "owner")));
+    const [row] = csvRecords(cardsCsv(buildReport(aRoom(aWorkshop({ ...closed, deck: trap })), "owner")));
     expect(row).toMatchObject({ title: "'=1+1", text: "'@SUM(A1)" });
   });
 });
@@ -81,9 +41,9 @@ describe("cells", () => {
 describe("cards.csv", () => {
   test("one row per card, round and column, with the figures of the report", () => {
     const report = buildReport(roomOf(12), "owner");
-    const rows = records(cardsCsv(report));
-    expect(rows).toHaveLength(8 * 2 * 2);
-    for (const row of rows) {
+    const rows = csvRecords(cardsCsv(report));
+    expect(rows).toHaveLength(8 * 2 * 2 + 2);
+    for (const row of rows.filter(({ round }) => round !== "")) {
       const card = report.cards.find(({ id }) => id === row.card);
       const split = row.round === "1" ? card?.first : card?.final;
       const column = report.workshop.columns.findIndex(({ id }) => id === row.column);
@@ -106,53 +66,160 @@ describe("cards.csv", () => {
     });
   });
 
+  test("intervals, evenness and tests are the report's, in plain numbers, and every name is snake_case", () => {
+    const report = buildReport(aPlausibleRoom(64), "owner");
+    const rows = csvRecords(cardsCsv(report));
+    for (const name of Object.keys(rows[0] ?? {})) expect(name).toMatch(/^[a-z]+(_[a-z]+)*$/);
+    for (const row of rows.filter(({ round }) => round !== "")) {
+      const card = report.cards.find(({ id }) => id === row.card);
+      const split = row.round === "1" ? card?.first : card?.final;
+      const interval = split?.intervals?.[report.workshop.columns.findIndex(({ id }) => id === row.column)];
+      const numbers = [
+        "share",
+        "share_low",
+        "share_high",
+        "evenness",
+        "pair_agreement",
+        "both_rounds",
+        "changed",
+        "p",
+        "p_holm",
+      ];
+      expect(numbers.map((name) => Number(row[name]))).toEqual([
+        interval?.share,
+        interval?.low,
+        interval?.high,
+        split?.evenness,
+        split?.agreement,
+        card?.movement?.both,
+        card?.movement?.moved,
+        card?.test?.p,
+        card?.test?.pHolm,
+      ]);
+      expect(row.test).toBe(card?.test?.kind);
+      expect(row.test_statistic).toBe(String(card?.test?.statistic ?? ""));
+    }
+  });
+
   test("small numbers: no people under five answers, no per cent under ten", () => {
-    const few = records(cardsCsv(buildReport(roomOf(4), "owner")));
+    const few = csvRecords(cardsCsv(buildReport(roomOf(4), "owner")));
     expect(few.every((row) => row.people === "" && row.percent === "")).toBe(true);
     expect(few[0]).toMatchObject({ answers: "4" });
-    const some = records(cardsCsv(buildReport(roomOf(9), "owner"))).filter((row) => row.answers !== "0");
+    for (const hidden of [
+      "share",
+      "share_low",
+      "evenness",
+      "pair_agreement",
+      "p",
+      "sure",
+      "stayed",
+      "towards_room",
+      "towards_article",
+      "away",
+    ])
+      expect(few.map((row) => row[hidden]).join(""), hidden).toBe("");
+    const some = csvRecords(cardsCsv(buildReport(roomOf(9), "owner"))).filter((row) => Number(row.answers) > 0);
     expect(some.every((row) => row.people !== "" && row.percent === "")).toBe(true);
+    for (const hidden of ["share", "share_low", "share_high"])
+      expect(some.map((row) => row[hidden]).join(""), hidden).toBe("");
   });
 
   test("one round before the second sort", () => {
     expect(
-      new Set(records(cardsCsv(buildReport(roomOf(6, { phase: "discuss" }), "owner"))).map((row) => row.round)),
-    ).toEqual(new Set(["1"]));
+      new Set(csvRecords(cardsCsv(buildReport(roomOf(6, { phase: "discuss" }), "owner"))).map((row) => row.round)),
+    ).toEqual(new Set(["1", ""]));
+  });
+
+  test("how many tables had it, by column, in round 1 alone and from two tables on", () => {
+    const room = roomOf(12);
+    const cell = (col: number) => ({ col, rev: 1, by: null });
+    for (const [table, col] of [
+      [1, 0],
+      [2, 0],
+      [3, 1],
+    ] as const)
+      room.boards.set(table, new Map([[0, cell(col)]]));
+    const ofFirstCard = () => {
+      const all = csvRecords(cardsCsv(buildReport(room, "owner")));
+      return all.filter(({ card }) => card === all[0]?.card).map(({ round, tables }) => [round, tables]);
+    };
+    for (const person of room.people.values()) person.table = 1;
+    expect(ofFirstCard()).toEqual([
+      ["1", "2"],
+      ["1", "1"],
+      ["2", ""],
+      ["2", ""],
+    ]);
+    room.boards.delete(2);
+    room.boards.delete(3);
+    expect(ofFirstCard().map(([, tables]) => tables)).toEqual(["", "", "", ""]);
+  });
+
+  test("how many were sure, by column, in round 1 alone, and where those went who answered twice", () => {
+    const people = Array.from({ length: 12 }, (_, n) =>
+      aPerson(deck, n + 1, { ...sheet(n % 3 === 0 ? 1 : 0), sure: [n < 5] }),
+    );
+    const rows = csvRecords(cardsCsv(buildReport(aRoom(aWorkshop(closed), people), "owner")));
+    const zero = rows.filter((row) => row.card === "card-0");
+    expect(zero.map(({ round, column, sure }) => [round, column, sure])).toEqual([
+      ["1", "lead", "3"],
+      ["1", "manage", "2"],
+      ["2", "lead", ""],
+      ["2", "manage", ""],
+    ]);
+    // 8 led and went to the other column; the 4 who had chosen that went to where the room had been
+    for (const row of zero)
+      expect(row).toMatchObject({ stayed: "0", towards_room: "4", towards_article: "0", away: "8" });
+  });
+
+  test("arguments and the room's words one below the other, none that was hidden, and nothing that would run", () => {
+    const people = [aPerson(deck, 1, {}), aPerson(deck, 2, {}), aPerson(deck, 3, {})].map((person, n) => ({
+      ...person,
+      objections: [
+        anObjection(n + 1, 0, {
+          line: ["=cmd|' /C calc'!A0", "HIDDEN argument", "+1, really"][n] ?? null,
+          hidden: n === 1,
+        }),
+      ],
+    }));
+    const room = aRoom(aWorkshop(closed), people);
+    const word = { card: 8, by: null, hidden: false, at: START };
+    room.words = [
+      { ...word, id: "w1", col: 0, text: "@where to?" },
+      { ...word, id: "w2", col: 0, text: "HIDDEN word", hidden: true },
+      { ...word, id: "w3", col: 0, text: "Why it matters" },
+    ];
+    const text = cardsCsv(buildReport(room, "owner"));
+    expect(text).not.toContain("HIDDEN");
+    const rows = csvRecords(text);
+    expect(rows.find((row) => row.card === "card-0")).toMatchObject({
+      would_argue: "3",
+      arguments: "'=cmd|' /C calc'!A0\n'+1, really",
+      room_words: "",
+    });
+    expect(rows.filter((row) => row.card === "both")).toMatchObject([
+      { round: "", column: "lead", room_words: "'@where to?\nWhy it matters", article_share: "SECRET share lead" },
+      { round: "", column: "manage", room_words: "", article_share: "SECRET share manage" },
+    ]);
   });
 });
 
-describe("answers.csv", () => {
-  test("every answer once, without name, time or text, and its counts are those of cards.csv", () => {
-    const room = roomOf(12);
-    const text = answersCsv(answerRows(room, seededRandom("one")));
-    const rows = records(text);
-    expect(Object.keys(rows[0] ?? {})).toEqual(["participant", "card", "round", "column"]);
-    expect(text).not.toMatch(/Name of|0199a000|Text of|\d{10}/);
-    for (const row of records(cardsCsv(buildReport(room, "owner"))).filter((one) => one.answers !== "0")) {
-      const same = rows.filter((one) => one.card === row.card && one.round === row.round && one.column === row.column);
-      expect(String(same.length)).toBe(row.people);
-    }
-  });
+describe("the byte order mark", () => {
+  const piecesOf = (text: string, size: number) => {
+    const bytes = new TextEncoder().encode(text);
+    return new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+        controller.close();
+      },
+    });
+  };
 
-  test("people are numbered anew in each export", () => {
-    const room = roomOf(0);
-    for (let n = 1; n <= 12; n++) room.people.set(`p${n}`, aPerson(deck, n, { first: [n === 1 ? 1 : 0] }));
-    const numberOfTheOne = (seed: string) =>
-      answerRows(room, seededRandom(seed)).find((row) => row.columnId === "manage")?.person;
-    const numbers = new Set(Array.from({ length: 40 }, (_, seed) => numberOfTheOne(`export ${seed}`)));
-    expect(numbers.size).toBeGreaterThan(6);
-  });
-
-  test("none under five participants, and no card under five answers", () => {
-    expect(answerRows(roomOf(4), seededRandom("few"))).toEqual([]);
-    const room = roomOf(6);
-    for (const person of [...room.people.values()].slice(2)) person.board[2] = -1;
-    const cards = new Set(answerRows(room, seededRandom("some")).map((row) => row.cardId));
-    expect(cards).toEqual(new Set(["card-0", "card-1"]));
-  });
-
-  test("no round 2 before the second sort", () => {
-    const rounds = new Set(answerRows(roomOf(6, { phase: "discuss" }), seededRandom("x")).map((row) => row.round));
-    expect(rounds).toEqual(new Set([1]));
+  test("can be left out, and nothing else is", async () => {
+    const text = csv(["a", "b"], [["\uFEFFx", 1]]);
+    const read = async (stream: ReadableStream<Uint8Array>) =>
+      new TextDecoder("utf-8", { ignoreBOM: true }).decode(await new Response(stream).arrayBuffer());
+    expect(await read(withoutByteOrderMark(piecesOf(text, 6)))).toBe(text.slice(1));
+    expect(await read(withoutByteOrderMark(piecesOf("a,b", 6)))).toBe("a,b");
   });
 });

@@ -1,5 +1,7 @@
-import { columnIndex, isScored, isSortable } from "@/lib/domain/cards";
-import type { Card, Deck } from "@/lib/domain/deck";
+import { shownRoom } from "@/lib/domain/answered-once";
+import { UNSAID } from "@/lib/domain/board";
+import { sureShown } from "@/lib/domain/calibration";
+import { isScored } from "@/lib/domain/cards";
 import {
   agreement,
   bySplit,
@@ -8,51 +10,47 @@ import {
   hasMoved,
   type OverviewRow,
   overview,
-  type Results,
   resultsOf,
   type ShiftRow,
-  shiftOf,
   shifts,
 } from "@/lib/domain/findings";
-import type { Movement } from "@/lib/domain/movement";
-import { isBefore, type Phase } from "@/lib/domain/phase";
-import { isSplit, MIN_SHOWN, type Shown, shown } from "@/lib/domain/policy";
+import { followUpTimes, type Moment } from "@/lib/domain/follow-up";
+import { lastWordsOf } from "@/lib/domain/last-word";
+import { type LaterResults, laterResultsOf } from "@/lib/domain/later-results";
+import { testMovement } from "@/lib/domain/movement-tests";
+import { type Note, noteOn } from "@/lib/domain/notes";
+import { isBefore, PHASES, type Phase } from "@/lib/domain/phase";
+import { MIN_SHOWN, shown } from "@/lib/domain/policy";
+import { withoutSimulated } from "@/lib/domain/rehearsal";
 import { present, type Room } from "@/lib/domain/room";
+import type { LeftOut } from "@/lib/domain/sharing";
 import { answered } from "@/lib/domain/tally";
-import { modelLabel } from "@/lib/domain/view-common";
+import { onTheWall } from "@/lib/domain/wall";
+import { type Analysis, analysisOf } from "./analysis";
+import { type CardSource, type ReportCard, reportCard } from "./report-card";
 
 /** owner: the facilitator. shared: whoever gets a link. Both hold the same figures; row-level answers are the owner's. */
 export type ReportAudience = "owner" | "shared";
 
-/** Columns are indices into `workshop.columns`. Splits follow the rule of small numbers (SPEC: SMALL). */
-export type ReportCard = {
-  id: string;
-  kind: Card["kind"];
-  title: string;
-  text: string;
-  dimension: string | null;
-  /** the column in which the article has it; null: it takes both, or the article does not settle it */
-  expected: number | null;
-  label: string;
-  closeCall: boolean;
-  rationale: string | null;
-  basis: string[];
-  counterview: string | null;
-  byColumn: string[] | null;
-  /** null: a card that nobody sorts */
-  first: Shown | null;
-  final: Shown | null;
-  movement: Movement | null;
-  isSplit: boolean;
-  discussed: boolean;
-  arguing: number;
+export type ReportCommitment = {
+  col: number;
+  occasion: string;
+  action: string;
+  about: string | null;
+  name: string | null;
 };
 
-export type ReportCommitment = { col: number; occasion: string; action: string; name: string | null };
+/**
+ * What was asked once more, weeks later (round 3); its cards are beside the others' figures. `opensAt`: ms since 1970.
+ * `people`: who answered any of it. `moments`: commitments by what came of them; null under five people who said so.
+ */
+export type ReportFollowUp = { opensAt: number | null; people: number; moments: Record<Moment, number> | null };
 
 export type Report = {
-  schemaVersion: 1;
+  schemaVersion: 6;
   audience: ReportAudience;
+  /** what the maker of a link did not want shown: empty here, it says nothing of the workshop */
+  leftOut: LeftOut[];
   workshop: {
     title: string;
     facilitator: string;
@@ -67,7 +65,8 @@ export type Report = {
     /** whether the room sorted a second time */
     rounds: 1 | 2;
   };
-  people: { joined: number; answeredFirst: number; answeredAgain: number; commitments: number };
+  /** `answersLeftOut`: of one to four people who answered a card in one round only, in no figure of it (SMALL-7) */
+  people: { joined: number; answeredFirst: number; answeredAgain: number; answersLeftOut: number; commitments: number };
   /** null under five answers */
   rating: { answers: number; mean: number | null };
   findings: {
@@ -88,11 +87,21 @@ export type Report = {
   /** in deck order; ids of the cards to sort, most even split first, beside it; those with too few answers last */
   cards: ReportCard[];
   bySplit: string[];
+  analysis: Analysis;
+  /** null: there was none, or nobody has answered it */
+  followUp: ReportFollowUp | null;
   commitments: ReportCommitment[];
+  /** one word of each at the end, without writers, by the alphabet; none under five */
+  words: string[];
+  /** the facilitator's own, by step; in the owner's report alone (NOTE-3) */
+  stepNotes: { phase: Phase; text: string }[];
 };
 
-/** The one value from which the page and every download are drawn. */
-export function buildReport(room: Room, audience: ReportAudience): Report {
+/** The one value from which the page and every download are drawn. `written`: the facilitators' notes. */
+export function buildReport(everybody: Room, audience: ReportAudience, written: readonly Note[] = []): Report {
+  const notes = audience === "owner" ? written : [];
+  const all = withoutSimulated(everybody);
+  const { room, leftOut } = shownRoom(all);
   const { workshop } = room;
   const { deck } = workshop;
   const results = resultsOf(room);
@@ -100,9 +109,20 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
   const moves = shifts(deck, results);
   const rows = overview(deck, results.final);
   const [mostMoved] = moves.filter(hasMoved);
+  const source: CardSource = {
+    room,
+    deck,
+    results,
+    tested: new Map(testMovement(deck, results).map((one) => [one.card, one])),
+    saidHowSure: hasSaidHowSure(room),
+    sure: sureShown(people, 1, new Set(workshop.discussed), { cards: deck.cards.length, columns: deck.columns.length }),
+    later: laterResultsOf(room),
+    notes,
+  };
   return {
-    schemaVersion: 1,
+    schemaVersion: 6,
     audience,
+    leftOut: [],
     workshop: {
       title: workshop.title,
       facilitator: workshop.facilitator,
@@ -117,8 +137,9 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
     },
     people: {
       joined: people.length,
-      answeredFirst: people.filter((person) => answeredAny(room, person.board, 1)).length,
-      answeredAgain: people.filter((person) => answeredAny(room, person.board, 2)).length,
+      answeredFirst: present(all).filter(({ board }) => answeredAny(room, board, 1)).length,
+      answeredAgain: present(all).filter(({ board }) => answeredAny(room, board, 2)).length,
+      answersLeftOut: leftOut,
       commitments: people.reduce((sum, person) => sum + person.commitments.length, 0),
     },
     rating: ratingOf(people),
@@ -133,18 +154,34 @@ export function buildReport(room: Room, audience: ReportAudience): Report {
     },
     overview: rows,
     shifts: moves.filter((row) => row.gain !== null),
-    cards: deck.cards.flatMap((card, index) => reportCard(room, deck, results, card, index)),
+    cards: deck.cards.flatMap((card, index) => reportCard(source, card, index)),
     // A card with too few answers has no split here: its place in this order would tell how even it is.
     bySplit: bySplit(
       deck,
       results.final.map((counts) => shown(counts).counts ?? []),
     ).flatMap((index) => deck.cards[index]?.id ?? []),
-    commitments: people.flatMap((person) =>
-      person.commitments
-        .filter((one) => one.shared)
-        .map(({ col, occasion, action, named }) => ({ col, occasion, action, name: named ? person.name : null })),
-    ),
+    analysis: analysisOf(room, results, source.saidHowSure),
+    // Everybody who answered it: some of their answers may be left out of a card (SMALL-7).
+    followUp: followUpOf(room, source.later && { ...source.later, people: laterResultsOf(all)?.people ?? 0 }),
+    commitments: onTheWall(room).map(({ col, occasion, action, about, name }) => ({
+      col,
+      occasion,
+      action,
+      about,
+      name,
+    })),
+    words: lastWordsOf(room) ?? [],
+    stepNotes: PHASES.flatMap((phase) => {
+      const text = noteOn(notes, `step:${phase}`);
+      return text === null ? [] : [{ phase, text }];
+    }),
   };
+}
+
+function followUpOf({ workshop }: Room, later: LaterResults | null): ReportFollowUp | null {
+  if (later === null) return null;
+  const { people, moments } = later;
+  return { opensAt: followUpTimes(workshop, workshop.createdAt).opensAt, people, moments };
 }
 
 function answeredAny(room: Room, board: Int8Array, round: 1 | 2): boolean {
@@ -160,32 +197,9 @@ function ratingOf(people: { rating: number | null }[]): Report["rating"] {
   return { answers: given.length, mean: given.length < MIN_SHOWN ? null : Math.round((10 * sum) / given.length) / 10 };
 }
 
-function reportCard(room: Room, deck: Deck, results: Results, card: Card, index: number): ReportCard[] {
-  if (card.kind === "practice") return [];
-  const final = results.final[index] ?? [];
-  const expected = columnIndex(deck, card.expected);
-  const { byColumn } = card;
-  const sorted = isSortable(card);
-  return [
-    {
-      id: card.id,
-      kind: card.kind,
-      title: card.title,
-      text: card.text,
-      dimension: deck.dimensions.find((dimension) => dimension.id === card.dimension)?.label ?? null,
-      expected: expected < 0 ? null : expected,
-      label: modelLabel(deck, card),
-      closeCall: card.kind === "sort" && card.grounding === "inferred",
-      rationale: card.rationale,
-      basis: card.basis,
-      counterview: card.counterview,
-      byColumn: byColumn === null ? null : deck.columns.map((column) => byColumn[column.id] ?? ""),
-      first: sorted ? shown(results.first[index] ?? []) : null,
-      final: sorted ? shown(final) : null,
-      movement: sorted ? shiftOf(deck, results, index).movement : null,
-      isSplit: sorted && isSplit(final),
-      discussed: room.workshop.discussed.includes(index),
-      arguing: results.arguing[index] ?? 0,
-    },
-  ];
-}
+/**
+ * Where nobody said so, zeros would be a statement about people who made none. What the option is now does not count: it may
+ * have been turned off after people were asked, and their rows of answers hold it all the same.
+ */
+const hasSaidHowSure = (room: Room) =>
+  present(room).some(({ confidence }) => confidence.some((said) => said !== UNSAID));

@@ -8,7 +8,7 @@ import { makeReset } from "@/lib/usecases/accounts";
 import { createAddresses } from "./addresses";
 import { bringUpToDate, openDatabaseServer } from "./database";
 
-// npm run account -- reset <e-mail>: for installations that send no mail (DECISIONS 16). Works beside a running Twofold
+// npm run account -- reset <e-mail>: for installations that send no mail. Works beside a running Twofold
 // as well as without one.
 
 const USAGE =

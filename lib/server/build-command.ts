@@ -1,9 +1,12 @@
 // npm run build
-import { build } from "./build";
+import { build, isBuildCurrent } from "./build";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const outcome = await build(say);
-if (!outcome.ok) {
-  process.stderr.write(`${outcome.message}\n`);
-  process.exitCode = 1;
+if (isBuildCurrent()) say("The pages are built from these sources already.");
+else {
+  const outcome = await build(say);
+  if (!outcome.ok) {
+    process.stderr.write(`${outcome.message}\n`);
+    process.exitCode = 1;
+  }
 }

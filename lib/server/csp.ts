@@ -2,8 +2,8 @@
 const HOST = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i;
 
 /**
- * Scripts run by nonce alone. Styles may be inline: React writes style attributes, which cannot carry a nonce
- * (DECISIONS 22). Nothing here asks for https, so that a plain http address in a LAN works.
+ * Scripts run by nonce alone. Styles may be inline: React writes style attributes, which cannot carry a nonce.
+ * Nothing here asks for https, so that a plain http address in a LAN works.
  */
 export function contentSecurityPolicy(options: {
   nonce: string;

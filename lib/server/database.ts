@@ -4,7 +4,7 @@ import { migrate } from "@/lib/db/tools/migrate-runner";
 import type { Env } from "@/lib/env";
 import { codeOf, done, failed, type Outcome } from "./outcome";
 
-export const OLDEST_POSTGRES = 15;
+const OLDEST_POSTGRES = 15;
 
 export type RunningDatabase = { url: string; embedded: EmbeddedPostgres | undefined };
 

@@ -1,6 +1,7 @@
 import type { Adapter } from "next-auth/adapters";
 import type { Limits } from "@/lib/auth/limits";
 import type { WrongCodes } from "@/lib/auth/wrong-codes";
+import type { WrongLinks } from "@/lib/auth/wrong-links";
 import type { Database } from "@/lib/db/client";
 import type { Env } from "@/lib/env";
 import type { Live } from "@/lib/live/server/live";
@@ -9,7 +10,8 @@ import type { Health } from "@/lib/server/health";
 import type { Log } from "@/lib/server/log";
 import type { Metrics } from "@/lib/server/metrics";
 import type { Secrets } from "@/lib/server/secrets";
-import type { Store } from "@/lib/usecases/ports";
+import type { Imports, Reports, Store } from "@/lib/usecases/ports";
+import type { Mailer } from "@/lib/usecases/report-mail";
 
 /** What main.ts has put together, for the routes of app/. */
 export type Deps = {
@@ -18,10 +20,17 @@ export type Deps = {
   startedAt: Date;
   db: Database;
   store: Store;
+  reports: Reports;
+  imports: Imports;
+  /** undefined: this installation sends no mail */
+  mailer: Mailer | undefined;
   limits: Limits;
   wrongCodes: WrongCodes;
+  wrongLinks: WrongLinks;
   authAdapter: Adapter;
   live: Live;
+  /** for pages, which have no answer of their own in hand: the status of the request that has these headers */
+  answerWith: (headers: Headers, status: number) => void;
   metrics: Pick<Metrics, "text" | "contentType"> & { mayRead(headers: Headers): boolean };
   addresses: Addresses;
   log: Log;

@@ -20,7 +20,7 @@ const lastOf = (header: string | string[] | undefined, fromEnd: number): string 
 
 /**
  * Leaves exactly one true answer to "who asks, under which address" in the headers: host, x-forwarded-for, -host and -proto.
- * What a client wrote there counts only behind a declared proxy (DECISIONS 23), and of that only what the outermost
+ * What a client wrote there counts only behind a declared proxy, and of that only what the outermost
  * declared proxy added.
  */
 export function settleForwarding(

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { expect, inject, test } from "vitest";
 import { readHealth } from "@/lib/server/health";
+import { withDatabase } from "@/lib/testing/global-database";
 
 async function healthOf(connectionString: string) {
   const pool = new pg.Pool({ connectionString });
@@ -13,7 +14,7 @@ async function healthOf(connectionString: string) {
 }
 
 test("health names the product's and the database's version, and how long it has run", async () => {
-  expect(await healthOf(inject("databaseTemplate"))).toEqual({
+  expect(await healthOf(withDatabase(inject("databaseTemplate"), "postgres"))).toEqual({
     ok: true,
     version: "1.2.3",
     database: { ok: true, version: expect.stringMatching(/^\d+\.\d+/), kind: "external" },

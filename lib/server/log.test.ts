@@ -25,9 +25,10 @@ beforeAll(async () => {
     watch: (store) => ({
       ...store,
       placements: {
-        write: async (given) => {
+        ...store.placements,
+        writeUnlocked: async (given) => {
           if (isDatabaseGone) await live.db.pool.query("SELECT $1::uuid", [JSON.stringify(given)]);
-          return store.placements.write(given);
+          return store.placements.writeUnlocked(given);
         },
       },
     }),
@@ -45,6 +46,8 @@ async function runWorkshop(): Promise<string[]> {
   const place = (cardId: string, seq: number) =>
     send(phone, "place", { placements: [{ cardId, columnId: column.id, round: 1, seq }] });
   await send(phone, "rename", { name: "Priyanka" });
+  await send(desk, "note", { about: "card:0", text: "What I noted", seen: 0 });
+  await send(desk, "note", { about: "card:0", text: "What I noted late", seen: 0 });
   await moveTo(cast, "lobby", "sort");
   expect(await place(card.id, 1)).toEqual({ ok: true, value: ["counted"] });
   isDatabaseGone = true;
@@ -56,7 +59,7 @@ async function runWorkshop(): Promise<string[]> {
   await send(desk, "show", { cardId: card.id });
   await moveTo(cast, "discuss", "resort", "compare");
   await send(desk, "reveal", { cardId: card.id });
-  await send(phone, "object", { cardId: card.id, on: true });
+  await send(phone, "object", { cardId: card.id, on: true, line: "My secret argument" });
   await moveTo(cast, "compare", "commit");
   const words = { occasion: "our Tuesday round ends", action: "ask who has gone quiet" };
   const commitment = { columnId: column.id, ...words, shared: true, named: true };
@@ -68,7 +71,7 @@ async function runWorkshop(): Promise<string[]> {
   const users = await live.db.prisma.user.findMany({ where: { id: facilitator.id } });
   return [
     ...["Priya", "Amara", "typed", ...users.map((user) => user.email ?? "")],
-    ...[card.id, card.title, other.id, words.occasion, words.action],
+    ...[card.id, card.title, other.id, words.occasion, words.action, "My secret argument", "What I noted"],
     ...[workshop.code, workshop.stageKey, workshop.title, participant.id],
     ...[partAfterName(participant.cookie), partAfterName(facilitator.cookie)],
   ];

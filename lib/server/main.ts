@@ -5,6 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import next from "next";
 import { createLimits } from "@/lib/auth/limits";
 import { createWrongCodes } from "@/lib/auth/wrong-codes";
+import { createWrongLinks } from "@/lib/auth/wrong-links";
 import { authAdapter } from "@/lib/db/auth-adapter";
 import { openDatabase } from "@/lib/db/client";
 import { knownUsers } from "@/lib/db/known-user";
@@ -13,14 +14,22 @@ import type { Env } from "@/lib/env";
 import { startLive } from "@/lib/live/server/live";
 import { LIVE_PATH } from "@/lib/live/version";
 import { type Addresses, createAddresses } from "./addresses";
+import { createAnswers } from "./answers";
 import { setDeps } from "./deps";
+import { startFollowUpSweep } from "./follow-up-sweep";
 import { settleForwarding } from "./forwarding";
 import { type DatabaseKind, readHealth } from "./health";
+import { createImports } from "./imports";
 import { limiterMaker } from "./limiter";
 import { createLog } from "./log";
+import { createMailer } from "./mailer";
 import { createMetrics } from "./metrics";
 import { markFromHere, mayReadMetrics } from "./metrics-door";
+import { untitledSheet } from "./nameless";
 import type { Redis } from "./redis";
+import { rehearsalWords } from "./rehearsal-words";
+import { createThreads } from "./report-threads";
+import { createReports } from "./reports";
 import { followRequest } from "./request-line";
 import { refuseRequest, secure, sendRefusal } from "./requests";
 import type { Secrets } from "./secrets";
@@ -49,6 +58,8 @@ export async function main(given: {
   const db = openDatabase(given.database.url);
   const metrics = createMetrics();
   const store = metrics.metered(createStore(db));
+  const answers = createAnswers();
+  const threads = createThreads({ databaseUrl: given.database.url, log });
   tellNextAuth(env, given.secrets);
   if (env.development) process.env.TWOFOLD_DEV_ORIGINS = hostsOf(addresses).join(",");
 
@@ -61,7 +72,8 @@ export async function main(given: {
     const about = followRequest(req, res, { log, behindProxy: env.trustedProxies > 0, answered: metrics.answered });
     const refusal = refuseRequest(req);
     if (refusal) return sendRefusal(res, refusal);
-    secure(req, res, env.development);
+    secure(req, res, env);
+    answers.follow(req, res);
     answer(req, res).catch((error: unknown) => {
       log.error({ err: error, ...about }, "a request failed");
       if (!res.headersSent) res.writeHead(500);
@@ -75,6 +87,8 @@ export async function main(given: {
   });
   const live = startLive({
     http,
+    rehearsal: rehearsalWords,
+    untitledSheet,
     store,
     log,
     meter: metrics.meter,
@@ -94,6 +108,7 @@ export async function main(given: {
 
   const { version, startedAt, secrets } = given;
   const health = () => readHealth({ pool: db.pool, kind: given.database.kind, version, startedAt });
+  const mailer = env.smtp && createMailer(env.smtp, log);
   const makeLimiter = limiterMaker(given.redis);
   setDeps({
     env,
@@ -101,10 +116,15 @@ export async function main(given: {
     startedAt,
     db,
     store,
+    reports: createReports(threads),
+    imports: createImports(threads),
+    mailer,
     limits: createLimits(makeLimiter),
     wrongCodes: createWrongCodes(makeLimiter),
+    wrongLinks: createWrongLinks(makeLimiter),
     authAdapter: authAdapter(db),
     live,
+    answerWith: answers.setStatus,
     metrics: { ...metrics, mayRead: (headers) => mayReadMetrics(headers, env.metricsToken) },
     addresses,
     log,
@@ -113,11 +133,21 @@ export async function main(given: {
   });
   await app.prepare();
   env.port = await listen(http, env);
+  const endSweep = startFollowUpSweep({
+    followUps: store.followUps,
+    mailer,
+    base: () => env.publicUrl ?? addresses.joinBase(),
+    tokenSecret: secrets.tokens,
+    now: Date.now,
+    log,
+  });
 
   const close = async () => {
     const ended = new Promise<void>((resolve) => http.close(() => resolve()));
     // Beside each other: Socket.IO waits for every connection of the server, those that idle for a minute included.
-    await Promise.all([live.close(), closeConnections(http, ended)]);
+    await Promise.all([live.close(), closeConnections(http, ended), endSweep()]);
+    // After them: a file that is half made is finished in the time that requests have.
+    await threads.close();
     await app.close();
     await db.close();
   };
@@ -148,7 +178,7 @@ async function closeConnections(http: Server, ended: Promise<void>): Promise<voi
   http.closeAllConnections();
 }
 
-/** next-auth reads the environment itself (DECISIONS 23). */
+/** next-auth takes these from the environment alone. */
 function tellNextAuth(env: Env, secrets: Secrets): void {
   process.env.NEXTAUTH_SECRET = secrets.auth;
   // Safe, because settleForwarding leaves only headers that are true.

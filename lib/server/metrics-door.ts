@@ -5,7 +5,7 @@ import { FORWARDED } from "./forwarding";
 // Who may read /api/metrics: whoever has the token or, when none is set, a program on this machine.
 
 /** Set by us alone, on every request: whatever a client writes there is overwritten. */
-export const FROM_HERE = "x-twofold-from-here";
+const FROM_HERE = "x-twofold-from-here";
 
 const HERE = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const HERE_BY_NAME = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;

@@ -51,13 +51,37 @@ test("figures move with what happens: connections, joins, placements by outcome,
   await vi.waitFor(async () => expect(await figure('twofold_connections{role="participant"}')).toBe(0));
 });
 
+test("placements of cards that the deck does not have are counted, though the database never sees them", async () => {
+  const cast = await castOf(live);
+  await moveTo(cast, "lobby", "sort");
+  const before = await figure("twofold_batch_placements_count");
+  const strange = { cardId: "no such card", columnId: "leadership", round: 1 as const };
+  const { placements } = placing(cardOf(cast, 0), 1);
+  const sent = { placements: [...placements, { ...strange, seq: 2 }, { ...strange, seq: 3 }] };
+  expect(await send(cast.phone, "place", sent)).toEqual({
+    ok: true,
+    value: ["counted", "unknown_card", "unknown_card"],
+  });
+  expect(await send(cast.phone, "place", { placements: [{ ...strange, seq: 4 }] })).toMatchObject({ ok: true });
+  expect(await figure('twofold_placements_total{outcome="unknown_card"}')).toBe(3);
+  expect(await figure("twofold_batch_placements_count")).toBe(before + 1);
+});
+
+test("moves at tables are timed from the statement to its end", async () => {
+  const cast = await castOf(live);
+  await moveTo(cast, "lobby", "sort");
+  const move = { cardId: cardOf(cast, 0), columnId: "leadership", seen: 0 };
+  expect(await send(cast.phone, "tableMove", move)).toEqual({ ok: true, value: "not_seated" });
+  expect(await figure('twofold_database_seconds_count{of="table_moves"}')).toBe(1);
+});
+
 test("what the database did not take counts as failed", async () => {
   const store = metrics.metered({
     ...live.store,
-    placements: { write: () => Promise.reject(new Error("no answer")) },
+    placements: { ...live.store.placements, writeUnlocked: () => Promise.reject(new Error("no answer")) },
   });
-  const placement = { participantId: crypto.randomUUID(), card: 0, round: 1 as const, col: 0, seq: 1 };
-  await expect(store.placements.write([placement, placement])).rejects.toThrow("no answer");
+  const placement = { participantId: crypto.randomUUID(), card: 0, round: 1 as const, col: 0, sure: null, seq: 1 };
+  await expect(store.placements.writeUnlocked([placement, placement])).rejects.toThrow("no answer");
   expect(await figure('twofold_placements_total{outcome="failed"}')).toBe(2);
 });
 

@@ -1,12 +1,11 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { Outcome } from "@/lib/domain/placement";
+import { OUTCOMES, type Outcome, type Placement } from "@/lib/domain/placement";
 import { commands } from "@/lib/live/protocol";
 import type { Meter } from "@/lib/live/server/meter";
-import type { Store, Written } from "@/lib/usecases/ports";
+import type { Locked, Store, Written } from "@/lib/usecases/ports";
 
 /** From what a quiet machine takes (1 ms) to what phones give up on (5 s) and the database is given (10 s). */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const OUTCOMES: Outcome[] = ["counted", "already_newer", "round_closed", "not_a_participant", "unknown_card"];
 
 export type Metrics = {
   meter: Meter;
@@ -52,7 +51,7 @@ export function createMetrics(): Metrics {
   const sent = each(["phones", "own", "stage", "console"], (audience) => views.labels(audience));
   const acked = each([...(Object.keys(commands) as (keyof typeof commands)[]), "unknown"], (name) => acks.labels(name));
   const outcomes = each([...OUTCOMES, "failed"], (outcome) => placements.labels(outcome));
-  const statements = each(["placements", "command", "join"], (of) => database.labels(of));
+  const statements = each(["placements", "table_moves", "command", "join"], (of) => database.labels(of));
   for (const gauge of Object.values(gauges)) gauge.set(0);
   for (const count of [...Object.values(sent), ...Object.values(outcomes)]) count.inc(0);
 
@@ -68,36 +67,46 @@ export function createMetrics(): Metrics {
     };
 
   /** Once for each batch, not for each placement: a hall places 1,500 a second. */
-  function countOutcomes(written: Written[]): void {
+  function countOutcomes(written: (Written | Locked)[]): void {
     const counts = new Map<Outcome, number>();
-    for (const { outcome } of written) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    // What was locked is written again, and counts then.
+    for (const { outcome } of written) if (outcome !== "locked") counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     for (const [outcome, count] of counts) outcomes[outcome].inc(count);
   }
+
+  const counted =
+    <Done extends Written | Locked>(write: (given: Placement[]) => Promise<Done[]>) =>
+    async (given: Placement[]): Promise<Done[]> => {
+      batches.observe(given.length);
+      try {
+        const written = await write(given);
+        countOutcomes(written);
+        return written;
+      } catch (error) {
+        outcomes.failed.inc(given.length);
+        throw error;
+      }
+    };
 
   return {
     meter: {
       connected: (role, by) => gauges[role].inc(by),
       acknowledged: (command, ms) => acked[command].observe(ms / 1_000),
       viewed: (audience, count) => sent[audience].inc(count),
+      strangeCards: (count) => outcomes.unknown_card.inc(count),
     },
     metered(store) {
-      const write = timed("placements", store.placements.write);
+      const { placements: ofCards, tableMoves: ofTables } = store;
       const join = timed("join", store.participants.join);
       return {
         ...store,
         placements: {
-          ...store.placements,
-          async write(given) {
-            batches.observe(given.length);
-            try {
-              const written = await write(given);
-              countOutcomes(written);
-              return written;
-            } catch (error) {
-              outcomes.failed.inc(given.length);
-              throw error;
-            }
-          },
+          write: counted(timed("placements", ofCards.write)),
+          writeUnlocked: counted(timed("placements", ofCards.writeUnlocked)),
+        },
+        tableMoves: {
+          write: timed("table_moves", ofTables.write),
+          writeUnlocked: timed("table_moves", ofTables.writeUnlocked),
         },
         participants: {
           ...store.participants,

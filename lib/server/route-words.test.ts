@@ -4,7 +4,7 @@ import { routeOf, workshopIn } from "@/lib/server/route-words";
 
 test("whatever may be a key, a code or a token is left out of an address", () => {
   expect(routeOf("/stage/kq8s-kq8s-kq8s-kq8s")).toBe("/stage/*");
-  expect(routeOf("/r/kq8skq8s")).toBe("/*/*");
+  expect(routeOf("/r/kq8skq8s")).toBe("/r/*");
   expect(routeOf("/join/48217093?name=Priya")).toBe("/join/*");
   expect(routeOf("/play/4821-7093/")).toBe("/play/*/");
   expect(routeOf("/invite/abc")).toBe("/invite/*");

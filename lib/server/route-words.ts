@@ -1,7 +1,21 @@
 /** The words that routes are made of. Whatever else stands in an address may be a key, a code, a token or an id. */
 const WORDS = new Set([
-  ...["account", "api", "auth", "health", "invite", "join", "metrics", "new", "play", "report", "reset", "signin"],
-  ...["signup", "stage", "workshops"],
+  ...[
+    "account",
+    "api",
+    "auth",
+    "compare",
+    "continue",
+    "facilitate",
+    "facilitators",
+    "follow-up",
+    "health",
+    "import",
+    "invite",
+    "join",
+    "keep",
+  ],
+  ...["me", "metrics", "new", "play", "r", "report", "reset", "sheet", "signin", "signup", "stage", "workshops"],
   // next-auth's own
   ...["callback", "csrf", "providers", "session", "signout"],
 ]);

@@ -68,9 +68,14 @@ async function refused(variables: Record<string, string>): Promise<string> {
 }
 
 describe("npm start", () => {
-  test("gets ready, says how it is, and ends cleanly on SIGTERM", async () => {
-    const one = start();
-    const address = await ready(one);
+  const token = "a-token-of-prometheus";
+  let one: Started;
+  let address: string;
+
+  // The tests go through the life of one installation, since each start takes as long as all that is asked of it.
+  test("gets ready, and says how it is", async () => {
+    one = start();
+    address = await ready(one);
     expect(one.output().match(/is ready/g)).toHaveLength(1);
     const answer = await fetch(`${address}/api/health`);
     expect(answer.status).toBe(200);
@@ -84,19 +89,9 @@ describe("npm start", () => {
     expect(figures.headers.get("content-type")).toContain("text/plain");
     expect(await figures.text()).toMatch(/^twofold_http_requests_total\{status="2xx"\} [1-9]/m);
     expect((await fetch(`${address}/api/metrics`, { headers: { "x-forwarded-for": "192.0.2.7" } })).status).toBe(404);
-    one.child.kill("SIGTERM");
-    const asked = Date.now();
-    expect(await one.ended).toBe(0);
-    expect(Date.now() - asked).toBeLessThan(9000);
-    await expect(fetch(address)).rejects.toThrow();
   });
 
-  test("pages come with a nonce on each script, the same as in the policy; figures only by the token, when there is one", async () => {
-    const token = "a-token-of-prometheus";
-    const address = await ready(start({ TWOFOLD_METRICS_TOKEN: token }));
-    expect((await fetch(`${address}/api/metrics`)).status).toBe(404);
-    const authorization = `Bearer ${token}`;
-    expect((await fetch(`${address}/api/metrics`, { headers: { authorization } })).status).toBe(200);
+  test("pages come with a nonce on each script, the same as in the policy", async () => {
     const page = await fetch(address);
     const nonce = /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1];
     const scripts = (await page.text()).match(/<script[^>]*>/g) ?? [];
@@ -105,27 +100,39 @@ describe("npm start", () => {
     expect(page.headers.get("strict-transport-security")).toBeNull();
   });
 
-  test("is there again after kill -9, on the same data", async () => {
-    const one = start();
-    await ready(one);
-    one.child.kill("SIGKILL");
-    await one.ended;
-    const address = await ready(start());
-    expect((await fetch(`${address}/api/health`)).status).toBe(200);
-  });
-
   test("a database killed under it is reported, and is back without a new start", async () => {
-    const address = await ready(start());
-    const pid = Number(readFileSync(path.join(dataFolder, "pg18/cluster/postmaster.pid"), "utf8").split("\n")[0]);
-    process.kill(pid, "SIGKILL");
+    const postmaster = () =>
+      Number(readFileSync(path.join(dataFolder, "pg18/cluster/postmaster.pid"), "utf8").split("\n")[0]);
+    const killed = postmaster();
+    process.kill(killed, "SIGKILL");
     await vi.waitFor(
       async () => {
+        expect(postmaster()).not.toBe(killed);
         const answer = await fetch(`${address}/api/health`);
         expect([200, 503]).toContain(answer.status);
         expect(await answer.json()).toMatchObject({ ok: true, database: { ok: true } });
       },
       { timeout: 60_000, interval: 100 },
     );
+  });
+
+  test("is there again after kill -9, on the same data; figures only by the token, when there is one", async () => {
+    one.child.kill("SIGKILL");
+    await one.ended;
+    one = start({ TWOFOLD_METRICS_TOKEN: token });
+    address = await ready(one);
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+    expect((await fetch(`${address}/api/metrics`)).status).toBe(404);
+    const authorization = `Bearer ${token}`;
+    expect((await fetch(`${address}/api/metrics`, { headers: { authorization } })).status).toBe(200);
+  });
+
+  test("ends cleanly on SIGTERM", async () => {
+    one.child.kill("SIGTERM");
+    const asked = Date.now();
+    expect(await one.ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(9000);
+    await expect(fetch(address)).rejects.toThrow();
   });
 
   test("a taken port ends the start in one sentence", async () => {

@@ -1,11 +1,21 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { cell, emptyBoard, TAKEN } from "@/lib/domain/board";
+import { cell, confidenceOf, emptyBoard, emptyConfidence, TAKEN } from "@/lib/domain/board";
 import { sortableIndices } from "@/lib/domain/cards";
 import { type Card, type Deck, deckSchema, type Pair } from "@/lib/domain/deck";
+import { NO_FOLLOW_UP, NOTHING_LATER } from "@/lib/domain/follow-up";
 import type { Round } from "@/lib/domain/phase";
 import type { Person, Room } from "@/lib/domain/room";
+import { NO_TABLES } from "@/lib/domain/tables";
 import { TIMER_OFF } from "@/lib/domain/timer";
-import { FIRST_STAGE, type KeptCommitment, type Workshop } from "@/lib/domain/workshop";
+import {
+  FIRST_OPTIONS,
+  FIRST_STAGE,
+  type KeptCommitment,
+  NO_QUEUE_CHANGES,
+  type Objection,
+  type Workshop,
+} from "@/lib/domain/workshop";
 
 /** Values of the domain for tests. Every text of the model begins with SECRET, so that a leak is found by searching. */
 export const SECRET = "SECRET";
@@ -122,6 +132,7 @@ export function aDeck(changes: Partial<Deck> = {}): Deck {
     ],
     quick: ["card-0", "card-1", "card-5", "card-6"],
     leastCertain: ["card-3"],
+    whenAgreed: ["card-5", "card-2"],
     pairs: [pair],
     ...changes,
   };
@@ -139,6 +150,7 @@ export function aPlainDeck(columns: number, cards: number): Deck {
     dimensions: [],
     quick: [],
     leastCertain: [],
+    whenAgreed: [],
     pairs: [],
   });
 }
@@ -158,11 +170,19 @@ export function aWorkshop(changes: Partial<Workshop> = {}): Workshop {
     version: 1,
     timer: TIMER_OFF,
     stage: FIRST_STAGE,
+    options: FIRST_OPTIONS,
+    queue: NO_QUEUE_CHANGES,
+    tables: NO_TABLES,
+    rehearsal: false,
+    joined: 0,
+    papers: 0,
     discussed: [],
     revealed: [],
     createdAt: START,
     phaseStartedAt: START,
+    stays: [{ phase: changes.phase ?? "lobby", startedAt: changes.phaseStartedAt ?? START }],
     closedAt: null,
+    followUp: NO_FOLLOW_UP,
     ...changes,
   };
 }
@@ -170,30 +190,52 @@ export function aWorkshop(changes: Partial<Workshop> = {}): Workshop {
 /** Column indices by place in the deck's cards to sort: null leaves the card out, "taken" takes it back. */
 export type Answers = (number | null | "taken")[];
 
-export type PersonChanges = Partial<Omit<Person, "board" | "seqs" | "id">> & { first?: Answers; second?: Answers };
+/** Also by card to sort: what was said about being sure in round 1. */
+export type PersonChanges = Partial<Omit<Person, "board" | "seqs" | "confidence" | "id" | "objections">> & {
+  first?: Answers;
+  second?: Answers;
+  sure?: (boolean | null)[];
+  /** cards, without a line */
+  objections?: number[];
+};
 
 /** Participant number n, with the given answers in the two rounds. */
 export function aPerson(
   deck: Deck,
   number: number,
-  { first = [], second = [], ...changes }: PersonChanges = {},
+  { first = [], second = [], sure = [], objections = [], ...changes }: PersonChanges = {},
 ): Person {
   const person: Person = {
     id: `0199a000-0000-7000-8000-${String(number).padStart(12, "0")}`,
     workshopId: aWorkshop().id,
+    kind: "phone",
+    revision: 0,
     name: `Name of ${number}`,
     guestNumber: number,
+    guestName: `Guest ${number}`,
+    nameHidden: false,
     joinedIn: "lobby",
     joinedAt: START + number,
     removed: false,
+    banned: false,
+    simulated: false,
+    table: null,
+    doneIn: null,
     practised: false,
     rating: null,
     board: emptyBoard(deck.cards.length),
     seqs: new Float64Array(deck.cards.length * 2),
+    confidence: emptyConfidence(deck.cards.length),
     commitments: [],
-    objections: [],
+    objections: objections.map((card) => anObjection(number, card)),
+    takenBack: [],
+    lastWord: null,
+    later: NOTHING_LATER,
     ...changes,
   };
+  sortableIndices(deck).forEach((card, place) => {
+    person.confidence[cell(deck.cards.length, 1, card)] = confidenceOf(sure[place] ?? null);
+  });
   fill(deck, person, 1, first);
   fill(deck, person, 2, second);
   return person;
@@ -209,9 +251,17 @@ function fill(deck: Deck, person: Person, round: Round, answers: Answers): void 
   });
 }
 
+export const anObjection = (number: number, card: number, changes: Partial<Objection> = {}): Objection => ({
+  id: `0199b000-0000-7000-8000-${String(number * 1000 + card).padStart(12, "0")}`,
+  card,
+  line: null,
+  hidden: false,
+  ...changes,
+});
+
 export function aCommitment(changes: Partial<KeptCommitment> = {}): KeptCommitment {
-  const words = { col: 0, occasion: "the round begins", action: "ask first" };
-  return { ...words, shared: false, named: false, at: START, ...changes };
+  const words = { col: 0, occasion: "the round begins", action: "ask first", about: null };
+  return { ...words, shared: false, named: false, hidden: false, id: randomUUID(), at: START, ...changes };
 }
 
 export function aRoom(workshop: Workshop, people: Person[] = []): Room {
@@ -219,6 +269,8 @@ export function aRoom(workshop: Workshop, people: Person[] = []): Room {
     workshop,
     people: new Map(people.map((person) => [person.id, person])),
     presence: new Map(),
+    words: [],
+    boards: new Map(),
     running: null,
     rollCall: null,
   };

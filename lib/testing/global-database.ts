@@ -24,6 +24,8 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const template = withDatabase(server.url, name);
   const migrated = await migrate(template, "prisma/migrations");
   if (!migrated.ok) throw new Error(migrated.message);
+  // While anybody is connected to it, it cannot be copied: a test that asks something of it broke others now and then.
+  await query(server.url, `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false`);
   provide("databaseTemplate", template);
   return async () => {
     await query(server.url, `DROP DATABASE ${name} WITH (FORCE)`);

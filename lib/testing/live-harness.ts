@@ -8,12 +8,17 @@ import { participantCookie, participantToken } from "@/lib/auth/participant-toke
 import { seedBuiltInDecks } from "@/lib/db/decks";
 import { knownUsers } from "@/lib/db/known-user";
 import { createStore } from "@/lib/db/store";
+import type { NoteSaved } from "@/lib/domain/notes";
+import type { OpenedSheet } from "@/lib/domain/paper";
+import type { ConsoleNotice } from "@/lib/domain/view-console";
 import type { Participant } from "@/lib/domain/workshop";
-import type { ClientToServer, CommandName, CommandPayload, ServerToClient } from "@/lib/live/protocol";
+import type { ClientToServer, CommandName, CommandPayload, ServerToClient, SheetSaved } from "@/lib/live/protocol";
 import type { Wire } from "@/lib/live/server/link";
 import { type Log, startLive } from "@/lib/live/server/live";
 import { type Meter, NO_METER } from "@/lib/live/server/meter";
 import { LIVE_PATH, PROTOCOL_VERSION } from "@/lib/live/version";
+import { untitledSheet } from "@/lib/server/nameless";
+import { rehearsalWords } from "@/lib/server/rehearsal-words";
 import { joinWorkshop } from "@/lib/usecases/joining";
 import type { Store } from "@/lib/usecases/ports";
 import { createWorkshop, type DeckForm } from "@/lib/usecases/workshops";
@@ -37,6 +42,7 @@ type Options = {
   beside?: { db: TestDatabase };
   wire?: Wire;
   beatMs?: number;
+  rehearsalStepMs?: number;
 };
 
 export async function startLiveHarness(options: Options = {}) {
@@ -55,8 +61,11 @@ export async function startLiveHarness(options: Options = {}) {
     secure: false,
     findUser: knownUsers(db),
     isOwnOrigin: (origin, host) => origin === `http://${host}`,
+    rehearsal: rehearsalWords,
+    untitledSheet,
     wire: options.wire,
     beatMs: options.beatMs,
+    rehearsalStepMs: options.rehearsalStepMs,
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
@@ -128,6 +137,10 @@ export async function startLiveHarness(options: Options = {}) {
 
 export type LiveHarness = Awaited<ReturnType<typeof startLiveHarness>>;
 
+/** How many answered a card, by its index, in round 1, as the console is told. */
+export const firstAnswers = ({ counts }: ConsoleNotice, card: number) =>
+  (counts.first[card] ?? []).reduce((total, count) => total + count, 0);
+
 /** Resolves with the next value of an event that fits. */
 export function next<Event extends keyof ServerToClient>(
   socket: TestSocket,
@@ -162,7 +175,9 @@ export const refusalOf = (socket: TestSocket): Promise<string> =>
     );
   });
 
-type RawAck = { ok: true; value: string[] | { name: string } | null } | { ok: false; code: string };
+type RawAck =
+  | { ok: true; value: string[] | { name: string } | SheetSaved | OpenedSheet | NoteSaved | null }
+  | { ok: false; code: string };
 
 /** Sends a command and waits for its acknowledgement; anything may be sent, as a stranger would. */
 export const send = <Name extends CommandName>(socket: TestSocket, name: Name, payload: CommandPayload<Name>) =>

@@ -6,12 +6,14 @@ export const AUTH_ORIGIN = "http://twofold.test";
 
 export type Answer = { status: number; location: string; cookies: string[]; body: unknown };
 
+type Sent = { cookies?: object; body?: object; query?: object; host?: string };
+
 /** next-auth itself, as its route calls it. */
 export async function callNextAuth(
   using: NextAuthOptions,
   method: "GET" | "POST",
   path: string[],
-  { cookies = {}, body = {}, query = {} }: { cookies?: object; body?: object; query?: object } = {},
+  { cookies = {}, body = {}, query = {}, host = new URL(AUTH_ORIGIN).host }: Sent = {},
 ): Promise<Answer> {
   const answer: Answer = { status: 200, location: "", cookies: [], body: null };
   const headers: Record<string, string | string[]> = {};
@@ -38,7 +40,7 @@ export async function callNextAuth(
     cookies,
     body,
     query: { nextauth: path, ...query },
-    headers: { host: new URL(AUTH_ORIGIN).host, "x-forwarded-proto": "http" },
+    headers: { host, "x-forwarded-proto": "http" },
   };
   await NextAuth(req as unknown as NextApiRequest, res as unknown as NextApiResponse, using);
   answer.location = String(headers.location ?? "");

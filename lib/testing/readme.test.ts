@@ -12,10 +12,12 @@ const RUN_BY: Record<string, string> = {
   "npm test -- unit": ".ci/run, on the machine's own PostgreSQL",
   "npm run test:all": ".ci/run, in two parts",
   "npm run account -- reset": "lib/server/account-command.test.ts",
-  "npm run migrate -- new": "lib/db/tools/migrate-command.test.ts",
-  "npm run migrate -- check": "lib/db/tools/migrate-command.test.ts",
+  "npm run migrate -- new": "lib/db/tools/migrate-command.start.test.ts",
+  "npm run migrate -- check": "lib/db/tools/migrate-command.start.test.ts",
   "npm run dev": "lib/server/dev.start.test.ts",
   "npm run load -- --participants 1000 --seconds 20 --floor": "e2e/journeys/load.spec.ts, at small size",
+  "npm run load -- --participants 1000 --tables 250 --floor": "e2e/journeys/load.spec.ts, at small size",
+  "npm run bench:report -- --participants 3000": "e2e/journeys/bench.spec.ts, at small size",
   "npm run faults": "e2e/journeys/faults.spec.ts, three of them",
 };
 

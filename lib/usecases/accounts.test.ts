@@ -16,11 +16,12 @@ import {
   registerAccount,
   resetPassword,
 } from "./accounts";
-import { createWorkshop, listOwnWorkshops, ownWorkshop } from "./workshops";
+import { createWorkshop, listFacilitatedWorkshops, ownWorkshop } from "./workshops";
 
 const secret = "a secret of at least thirty-two characters";
 const password = "a long enough password";
 const DAY = 86_400_000;
+const NOW = new Date(Date.UTC(2026, 10, 24, 9));
 
 let db: Awaited<ReturnType<typeof openTestDatabase>>;
 let store: ReturnType<typeof createStore>;
@@ -40,7 +41,7 @@ const parts = (more: { open?: boolean; now?: Date } = {}) => ({
   passwords,
   tokens: linkTokens,
   open: false,
-  now: new Date(),
+  now: NOW,
   ...more,
 });
 const register = (email: string, invite: string | null = null, more: { open?: boolean; now?: Date } = {}) =>
@@ -64,9 +65,8 @@ async function whoIs(user: { id: string; signInsFrom: number }): Promise<string 
 }
 
 describe("making an account", () => {
-  it("gives the installation to the first one and turns strangers away after that", async () => {
-    const first = await account("first@example.org");
-    expect(await db.prisma.user.findUnique({ where: { id: first.id } })).toMatchObject({ ownsInstall: true });
+  it("lets the first one in and turns strangers away after that", async () => {
+    await account("first@example.org");
     expect(await register("stranger@example.org")).toEqual({ ok: false, code: "not_invited" });
   });
 
@@ -84,16 +84,16 @@ describe("making an account", () => {
       });
   });
 
-  it("gives the installation to one of two first visitors at the same moment", async () => {
+  it("lets one of two first visitors in at the same moment", async () => {
     const both = await Promise.all([register("a@example.org"), register("b@example.org")]);
     expect(both.filter((made) => made.ok)).toHaveLength(1);
-    expect(await db.prisma.user.count({ where: { ownsInstall: true } })).toBe(1);
+    expect(await db.prisma.user.count()).toBe(1);
   });
 
-  it("gives the installation to the first one also where registration is open, and then lets everybody in", async () => {
-    expect((await register("first@example.org", null, { open: true })).ok).toBe(true);
-    expect((await register("second@example.org", null, { open: true })).ok).toBe(true);
-    expect(await db.prisma.user.count({ where: { ownsInstall: true } })).toBe(1);
+  it("lets everybody in where registration is open, also two first visitors at the same moment", async () => {
+    const open = (email: string) => register(email, null, { open: true });
+    const both = await Promise.all([open("a@example.org"), open("b@example.org")]);
+    expect([...both, await open("c@example.org")].map((made) => made.ok)).toEqual([true, true, true]);
   });
 
   it("lets an invited person in once, also when two use the invitation at the same time", async () => {
@@ -114,7 +114,7 @@ describe("making an account", () => {
 
   it("refuses an invitation that is over, made up, or meant for a password", async () => {
     const owner = await account("owner@example.org");
-    const old = await makeInvitation(parts({ now: new Date(Date.now() - 15 * DAY) }), owner.id);
+    const old = await makeInvitation(parts({ now: new Date(NOW.getTime() - 15 * DAY) }), owner.id);
     const reset = await makeReset(parts(), "owner@example.org");
     for (const token of [old, "made-up", "", reset?.token ?? ""])
       expect(await register("new@example.org", token)).toEqual({ ok: false, code: "link_used" });
@@ -191,6 +191,22 @@ describe("a forgotten password", () => {
     expect(await whoIs(before)).toBeNull();
   });
 
+  it("leaves no other link good, and neither does a changed password: who found one in the mail stays outside", async () => {
+    const { id } = await account("a@example.org");
+    const link = async () => (await makeReset(parts(), "a@example.org"))?.token ?? "";
+    const [first, second] = [await link(), await link()];
+    expect((await resetPassword(parts(), { token: second, password: "another password" })).ok).toBe(true);
+    const third = await link();
+    const given = { current: "another password", password: "a third password" };
+    expect((await changePassword(parts(), id, given)).ok).toBe(true);
+    for (const token of [first, third])
+      expect(await resetPassword(parts(), { token, password: "a stranger’s" })).toEqual({
+        ok: false,
+        code: "link_used",
+      });
+    expect((await check("a@example.org", "a third password")).ok).toBe(true);
+  });
+
   it("gives nothing for an address that nobody has", async () => {
     expect(await makeReset(parts(), "nobody@example.org")).toBeNull();
   });
@@ -199,7 +215,7 @@ describe("a forgotten password", () => {
     await account("a@example.org");
     const token = (await makeReset(parts(), "a@example.org"))?.token ?? "";
     expect(await resetPassword(parts(), { token, password: "short" })).toEqual({ ok: false, code: "bad_password" });
-    const tomorrow = new Date(Date.now() + DAY);
+    const tomorrow = new Date(NOW.getTime() + DAY);
     expect(await resetPassword(parts({ now: tomorrow }), { token, password: "another password" })).toEqual({
       ok: false,
       code: "link_used",
@@ -229,7 +245,7 @@ describe("somebody else's workshop", () => {
     expect(await ownWorkshop(store, owner.id, id)).toEqual({ ok: true, value: id });
     expect(await ownWorkshop(store, other.id, id)).toEqual({ ok: false, code: "no_workshop" });
     expect(await ownWorkshop(store, owner.id, "no-id")).toEqual({ ok: false, code: "no_workshop" });
-    expect(await listOwnWorkshops(store, other.id)).toEqual([]);
+    expect(await listFacilitatedWorkshops(store, other.id)).toEqual([]);
     await store.accounts.remove(owner.id);
     expect(await store.workshops.load(id)).toBeNull();
   });

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { cleanWords } from "@/lib/domain/words";
+import type { Ends, Publisher, Store } from "./ports";
 
 /** Accounts of facilitators. Passwords and links are known here only as hashes. */
 
 /** A password manager makes long ones; argon2id reads any length, this keeps a request small. */
-export const PASSWORD = { min: 10, max: 200 } as const;
+const PASSWORD = { min: 10, max: 200 } as const;
 const DAY_MS = 86_400_000;
-export const INVITE_DAYS = 14;
+const INVITE_DAYS = 14;
 const RESET_MS = DAY_MS / 24;
 
 export type Account = { id: string; name: string; email: string; passwordHash: string | null; signInsFrom: number };
@@ -20,7 +21,7 @@ export type AccountStore = {
   byEmail(email: string): Promise<Account | null>;
   byId(id: string): Promise<Account | null>;
   create(account: NewAccount): Promise<Result<Account, "email_taken">>;
-  /** only while there is no account at all; it owns the installation */
+  /** only while there is no account at all */
   createFirst(account: NewAccount): Promise<Result<Account, "email_taken" | "not_invited">>;
   /** uses the invitation up in the same transaction */
   createInvited(
@@ -31,12 +32,12 @@ export type AccountStore = {
   /** ids of the other providers that sign in to it */
   connected(id: string): Promise<string[]>;
   rename(id: string, name: string): Promise<void>;
-  /** ends all sign-ins that were made before */
-  setPassword(id: string, passwordHash: string): Promise<void>;
+  /** ends all sign-ins that were made before, and the links for a forgotten password */
+  setPassword(id: string, passwordHash: string, now: Date): Promise<void>;
   remove(id: string): Promise<void>;
   makeLink(link: { kind: LinkKind; userId: string; tokenHash: string; expiresAt: Date }): Promise<void>;
   isLinkOpen(kind: LinkKind, tokenHash: string, now: Date): Promise<boolean>;
-  /** marks the link used and sets the password in one transaction; the account's id, or null when the link is spent */
+  /** marks the link used and sets the password, as above, in one transaction; the account's id, or null when the link is spent */
   resetPassword(tokenHash: string, passwordHash: string, now: Date): Promise<string | null>;
 };
 
@@ -61,7 +62,7 @@ export type RegistrationRefusal =
   | "not_invited"
   | "link_used";
 
-/** R-REGISTER (DECISIONS 16): the first account owns the installation; later ones need an invitation unless it is open. */
+/** The first account needs no invitation; later ones do, unless registration is open. */
 export async function registerAccount(
   deps: { accounts: AccountStore; passwords: Passwords; tokens: LinkTokens; open: boolean; now: Date },
   given: Registration & { invite: string | null },
@@ -86,8 +87,7 @@ async function createByRule(
   invite: string | null,
 ): Promise<Result<Account, "email_taken" | "not_invited" | "link_used">> {
   if (invite !== null) return accounts.createInvited(account, tokens.hash(invite), now);
-  if (open && (await accounts.any())) return accounts.create(account);
-  return accounts.createFirst(account);
+  return open ? accounts.create(account) : accounts.createFirst(account);
 }
 
 /** What somebody may do who has no account yet; the rule is asked again when one is made. */
@@ -96,7 +96,7 @@ export async function mayRegister({ accounts, tokens, open, now }: Rule, invite:
   return invite !== null && accounts.isLinkOpen("invite", tokens.hash(invite), now);
 }
 
-/** R-REGISTER for somebody whom another provider, or a link by mail, has proven to be who they are. */
+/** By the same rule, somebody whom another provider, or a link by mail, has proven to be who they are. */
 export async function registerProven(
   deps: Rule,
   given: { name: string | null; email: string | null },
@@ -172,7 +172,7 @@ export async function resetPassword(
 }
 
 export async function changePassword(
-  deps: { accounts: AccountStore; passwords: Passwords },
+  deps: { accounts: AccountStore; passwords: Passwords; now: Date },
   id: string,
   given: { current: string; password: string },
 ): Promise<Result<null, "wrong_password" | "bad_password">> {
@@ -182,17 +182,31 @@ export async function changePassword(
   const proven =
     account?.passwordHash === null || (await deps.passwords.matches(account?.passwordHash ?? null, given.current));
   if (account === null || !proven) return refused("wrong_password");
-  await deps.accounts.setPassword(id, await deps.passwords.hash(given.password));
+  await deps.accounts.setPassword(id, await deps.passwords.hash(given.password), deps.now);
   return ok(null);
 }
 
+/** Open rooms of this account say at once who leads them. */
 export async function renameAccount(
-  accounts: AccountStore,
+  { store, publish }: { store: Store; publish: Pick<Publisher, "handedOver"> },
   id: string,
   raw: string,
 ): Promise<Result<null, "bad_person_name">> {
   const read = name.safeParse(raw);
   if (!read.success) return refused("bad_person_name");
-  await accounts.rename(id, read.data);
+  await store.accounts.rename(id, read.data);
+  for (const { id: workshopId, role } of await store.workshops.listFacilitated(id))
+    if (role === "owner") publish.handedOver(workshopId, { id, name: read.data });
   return ok(null);
+}
+
+/** Takes the account's own workshops and everything in them along; those of others go on without it. */
+export async function deleteAccount(
+  { store, publish, ends }: { store: Store; publish: Pick<Publisher, "gone">; ends: Ends },
+  id: string,
+): Promise<void> {
+  const workshops = await store.workshops.listFacilitated(id);
+  await store.accounts.remove(id);
+  for (const workshop of workshops) if (workshop.role === "owner") publish.gone(workshop.id, null);
+  ends.signInsEnded(id);
 }

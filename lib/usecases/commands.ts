@@ -1,4 +1,5 @@
-import { type Change, type Command, decide, type Refusal } from "@/lib/domain/decide";
+import type { Change, Command, Refusal } from "@/lib/domain/commands";
+import { decide } from "@/lib/domain/decide";
 import { type Result, refused } from "@/lib/domain/result";
 import type { Publisher, Store } from "./ports";
 
@@ -11,9 +12,11 @@ export async function runCommand(
   speaker: Speaker,
   command: Command,
 ): Promise<Result<{ changes: Change[]; version: number }, Refusal | "no_workshop">> {
-  const participantId = speaker.role === "participant" ? speaker.participantId : null;
+  const sheetId = command.type === "savePaper" ? command.sheetId : null;
+  const participantId = speaker.role === "participant" ? speaker.participantId : sheetId;
   const done = await store.commands.transact<Refusal>(workshopId, participantId, (workshop, participant) => {
-    if (speaker.role === "facilitator") return decide(workshop, { role: "facilitator" }, command, now());
+    if (speaker.role === "facilitator")
+      return decide(workshop, { role: "facilitator", sheet: participant }, command, now());
     if (participant === null) return refused("not_a_participant");
     return decide(workshop, { role: "participant", participant }, command, now());
   });

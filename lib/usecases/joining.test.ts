@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { REHEARSAL_PEOPLE } from "@/lib/domain/rehearsal";
 import { connected, type LiveHarness, send, startLiveHarness } from "@/lib/testing/live-harness";
-import { findByCode, joinWorkshop, readCode } from "./joining";
+import { findByCode, joinWorkshop, leaveWorkshop, readCode } from "./joining";
 
 let live: LiveHarness;
 beforeAll(async () => {
@@ -61,5 +62,50 @@ describe("a name", () => {
     expect(names[3]).toBe("Priya");
     expect(new Set(names.slice(0, 3)).size).toBe(3);
     for (const name of names.slice(0, 3)) expect(name).toMatch(/^Guest [1-4]$/);
+  });
+});
+
+describe("people of a rehearsal", () => {
+  it("are never more than its room holds, also when two nodes let them in at once", async () => {
+    const { id } = await live.workshop((await live.facilitator()).id);
+    await live.db.prisma.workshop.update({ where: { id }, data: { rehearsal: true } });
+    const simulate = () => live.store.participants.simulate(id, 10, guestName);
+    const came = (await Promise.all([simulate(), simulate(), simulate(), simulate()])).flat();
+    const numbers = came.map(({ guestNumber }) => guestNumber).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: REHEARSAL_PEOPLE }, (_, at) => at + 1));
+    expect(await simulate()).toEqual([]);
+    expect((await live.db.prisma.workshop.findUnique({ where: { id } }))?.joined).toBe(REHEARSAL_PEOPLE);
+  });
+});
+
+describe("whoever leaves", () => {
+  const leave = async (id: string, forget: boolean) => {
+    const found = await live.store.participants.find(id);
+    if (found === null) throw new Error("nobody is there");
+    return leaveWorkshop({ store: live.store, publish: live.live }, found, forget);
+  };
+
+  it("keeps the answers in the workshop, or takes them along", async () => {
+    const { code } = await live.workshop((await live.facilitator()).id);
+    const { id } = await live.join(code);
+    expect(await leave(id, false)).toEqual({ ok: true, value: null });
+    expect(await live.store.participants.find(id)).not.toBeNull();
+    expect(await leave(id, true)).toEqual({ ok: true, value: null });
+    expect(await live.store.participants.find(id)).toBeNull();
+  });
+
+  it("stays when banned, also on a page from before the ban: nobody comes in again by leaving", async () => {
+    const { code } = await live.workshop((await live.facilitator()).id);
+    const { id, workshopId } = await live.join(code);
+    const removed = { removedAt: new Date(), banned: true };
+    await live.db.prisma.participant.update({ where: { id }, data: removed });
+    for (const forget of [false, true]) expect(await leave(id, forget)).toEqual({ ok: false, code: "removed" });
+    // Also when the ban comes between the look and the step: the row decides.
+    const seen = { id, workshopId, removed: false };
+    expect(await leaveWorkshop({ store: live.store, publish: live.live }, seen, true)).toEqual({
+      ok: false,
+      code: "removed",
+    });
+    expect(await live.store.participants.find(id)).toMatchObject({ banned: true });
   });
 });

@@ -13,19 +13,20 @@ export function readCode(raw: string): string | null {
 export async function findByCode(
   store: Store,
   raw: string,
-): Promise<Result<OpenWorkshop, "bad_code" | "no_such_code" | "closed">> {
+): Promise<Result<OpenWorkshop, "bad_code" | "no_such_code" | "closed" | "locked">> {
   const code = readCode(raw);
   if (code === null) return refused("bad_code");
   const workshop = await store.workshops.openByCode(code);
   if (workshop === null) return refused("no_such_code");
-  return workshop.phase === "closed" ? refused("closed") : ok(workshop);
+  if (workshop.phase === "closed") return refused("closed");
+  return workshop.options.locked ? refused("locked") : ok(workshop);
 }
 
 /** Lets somebody in; without a readable name as a numbered guest. Late joiners are welcome in every phase. */
 export async function joinWorkshop(
   { store, publish }: { store: Store; publish: Publisher },
   input: { code: string; name: string; guestName: (guest: number) => string },
-): Promise<Result<Participant, "bad_code" | "no_such_code" | "closed">> {
+): Promise<Result<Participant, "bad_code" | "no_such_code" | "closed" | "locked">> {
   const code = readCode(input.code);
   if (code === null) return refused("bad_code");
   const joined = await store.participants.join(code, cleanName(input.name), input.guestName);
@@ -33,11 +34,18 @@ export async function joinWorkshop(
   return joined;
 }
 
-/** Leaves a workshop and deletes everything this participant answered. */
-export async function leaveAndForget(
-  { store, publish }: { store: Store; publish: Publisher },
-  participant: { id: string; workshopId: string },
-): Promise<void> {
-  await store.participants.forget(participant.id);
+/**
+ * Whether somebody may leave a workshop; with `forget`, everything they answered is deleted. Whoever was removed stays: by
+ * leaving, somebody banned would come in again as somebody new.
+ */
+export async function leaveWorkshop(
+  { store, publish }: { store: Store; publish: Pick<Publisher, "gone"> },
+  participant: Pick<Participant, "id" | "workshopId" | "removed">,
+  forget: boolean,
+): Promise<Result<null, "removed">> {
+  if (participant.removed) return refused("removed");
+  if (!forget) return ok(null);
+  if (!(await store.participants.forget(participant.id))) return refused("removed");
   publish.gone(participant.workshopId, participant.id);
+  return ok(null);
 }

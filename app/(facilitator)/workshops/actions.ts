@@ -2,8 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requireFacilitator, requireOwnWorkshop } from "@/app/(facilitator)/gate";
+import { requireFacilitator, requireOwnedWorkshop, requireOwnWorkshop } from "@/app/(facilitator)/gate";
 import { freshSecrets } from "@/lib/auth/fresh-secrets";
+import { type Minutes, SHEET_NAMES, SHEETS } from "@/lib/domain/run-sheet";
 import { deps } from "@/lib/server/deps";
 import {
   archiveWorkshop,
@@ -23,20 +24,38 @@ export async function create(_before: CreateState, form: FormData): Promise<Crea
   const [deckId = "", shape = ""] = String(form.get("deck") ?? "").split(":");
   const made = await createWorkshop(
     { store: deps().store, secrets: freshSecrets },
-    { ownerId: me.id, title, deckId, form: shape === "quick" ? "quick" : "full" },
+    {
+      ownerId: me.id,
+      title,
+      deckId,
+      form: shape === "quick" ? "quick" : "full",
+      // Switches: a browser sends them only when they are on.
+      options: {
+        confidence: form.has("confidence"),
+        names: form.has("names") ? "given" : "guests",
+        minutes: sheetOf(form.get("sheet")),
+      },
+    },
   );
   if (!made.ok) return { code: made.code, title };
   redirect(`/workshops/${made.value}`);
 }
 
-export async function duplicate(workshopId: string): Promise<void> {
-  const { id } = await requireOwnWorkshop(workshopId);
-  await duplicateWorkshop({ store: deps().store, secrets: freshSecrets }, id);
+/** null: the one for a deck of this size */
+function sheetOf(given: FormDataEntryValue | null): Minutes | null {
+  const name = SHEET_NAMES.find((known) => known === given);
+  return name === undefined ? null : SHEETS[name];
+}
+
+export async function duplicate(workshopId: string): Promise<{ ok: boolean }> {
+  const { id, facilitator } = await requireOwnWorkshop(workshopId);
+  const made = await duplicateWorkshop({ store: deps().store, secrets: freshSecrets }, id, facilitator.id);
   revalidatePath(LIST);
+  return { ok: made.ok };
 }
 
 export async function archive(workshopId: string, on: boolean): Promise<void> {
-  const { id } = await requireOwnWorkshop(workshopId);
+  const { id } = await requireOwnedWorkshop(workshopId);
   await archiveWorkshop(deps().store, id, on ? Date.now() : null);
   revalidatePath(LIST);
 }
@@ -50,7 +69,7 @@ export async function rename(workshopId: string, title: string): Promise<{ ok: b
 }
 
 export async function remove(workshopId: string): Promise<void> {
-  const { id } = await requireOwnWorkshop(workshopId);
+  const { id } = await requireOwnedWorkshop(workshopId);
   const { store, live } = deps();
   await deleteWorkshop({ store, publish: live }, id);
   revalidatePath(LIST);

@@ -1,8 +1,9 @@
-import { Plus } from "lucide-react";
+import { ChartNoAxesColumn, Plus, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/app/_ui/primitives/button-link";
+import { InTurn } from "@/app/_ui/primitives/in-turn";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { DeckShelf } from "@/app/_ui/screens/desk/deck-shelf";
 import { DeskFrame } from "@/app/_ui/screens/desk/desk-frame";
@@ -13,7 +14,7 @@ import { requireFacilitator } from "@/app/(facilitator)/gate";
 import { isSortable } from "@/lib/domain/cards";
 import { deps } from "@/lib/server/deps";
 import type { WorkshopSummary } from "@/lib/usecases/ports";
-import { listOwnWorkshops } from "@/lib/usecases/workshops";
+import { listFacilitatedWorkshops } from "@/lib/usecases/workshops";
 import { archive, duplicate, remove, rename } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function WorkshopsPage() {
   const [t, format, workshops, decks] = await Promise.all([
     getTranslations("workshops"),
     getFormatter(),
-    listOwnWorkshops(store, me.id),
+    listFacilitatedWorkshops(store, me.id),
     store.workshops.listDecks(me.id),
   ]);
   const line = ({ createdAt, people, deckTitle }: WorkshopSummary) =>
@@ -35,16 +36,29 @@ export default async function WorkshopsPage() {
       people,
       deck: deckTitle,
     });
-  const menu = ({ id, title, people, phase, archivedAt }: WorkshopSummary) => (
+  const imported = ({ importedAt }: WorkshopSummary) =>
+    importedAt === null
+      ? null
+      : t("importedOn", { date: format.dateTime(new Date(importedAt), { day: "numeric", month: "long" }) });
+  const menu = ({ id, title, people, phase, archivedAt, role }: WorkshopSummary) => (
     <WorkshopMenu
-      workshop={{ id, title, people, isClosed: phase === "closed", isArchived: archivedAt !== null }}
+      workshop={{
+        id,
+        title,
+        people,
+        isClosed: phase === "closed",
+        isArchived: archivedAt !== null,
+        isOwner: role === "owner",
+      }}
       actions={{ archive, duplicate, remove, rename }}
     />
   );
   const rows = (list: WorkshopSummary[]) => (
     <ul className="past">
       {list.map((one) => (
-        <WorkshopRow key={one.id} workshop={one} line={line(one)} menu={menu(one)} />
+        <InTurn key={one.id}>
+          <WorkshopRow workshop={one} line={line(one)} imported={imported(one)} menu={menu(one)} />
+        </InTurn>
       ))}
     </ul>
   );
@@ -53,11 +67,23 @@ export default async function WorkshopsPage() {
   const [next, ...open] = current.filter((one) => one.phase !== "closed");
   const past = current.filter((one) => one.phase === "closed");
   const archived = workshops.filter((one) => one.archivedAt !== null);
-  const create = next ? (
-    <ButtonLink className="flex-none" href="/workshops/new" icon={<Plus size={20} />}>
-      {t("newWorkshop")}
-    </ButtonLink>
-  ) : null;
+  const create = (
+    <span className="row flex-wrap">
+      <ButtonLink variant="quiet" href="/workshops/import" icon={<Upload size={20} />}>
+        {t("import")}
+      </ButtonLink>
+      {workshops.length > 1 ? (
+        <ButtonLink variant="quiet" href="/workshops/compare" icon={<ChartNoAxesColumn size={20} />}>
+          {t("compare")}
+        </ButtonLink>
+      ) : null}
+      {next ? (
+        <ButtonLink className="flex-none" href="/workshops/new" icon={<Plus size={20} />}>
+          {t("newWorkshop")}
+        </ButtonLink>
+      ) : null}
+    </span>
+  );
 
   return (
     <Messages areas={["workshops", "common", "errors"]}>
@@ -110,7 +136,7 @@ export default async function WorkshopsPage() {
 }
 
 const Head = ({ title, children }: { title: string; children: ReactNode }) => (
-  <header className="row between min-h-12">
+  <header className="row between min-h-12 flex-wrap">
     <h2>{title}</h2>
     {children}
   </header>

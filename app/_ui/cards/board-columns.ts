@@ -1,9 +1,13 @@
+import type { Sure } from "./how-sure";
+
 export type BoardCard = {
   id: string;
   title: string;
   text: string;
   /** index of the column it lies in; null: still open */
   col: number | null;
+  /** what was said with the placement that counts */
+  sure: Sure;
   /** came after its round had closed */
   isLate: boolean;
 };

@@ -6,7 +6,7 @@ import { ColumnGlyph } from "./column-glyph";
 import { flyAway } from "./fly-away";
 import { useSwipe } from "./use-swipe";
 
-/** Over this a card's text is set smaller (design: ui.md, Type). */
+/** Over this a card's text is set smaller. */
 const LONG_TEXT = 80;
 
 /** Sends the card on top to a leaf; call it just before the card is placed. */
@@ -14,6 +14,8 @@ export type StackHandle = { fly: (target: Element | null) => void };
 
 type CardStackProps = {
   card: { id: string; text: string };
+  /** by which the screen says what it is about */
+  textId?: string;
   /** how many lie below it; two are drawn */
   below: number;
   /** two columns can be swiped to; more cannot */
@@ -27,7 +29,7 @@ type CardStackProps = {
 };
 
 /** One card on top of the deck. */
-export function CardStack({ card, below, isSwipeable, hint, note, onHold, onSwipe, ref }: CardStackProps) {
+export function CardStack({ card, textId, below, isSwipeable, hint, note, onHold, onSwipe, ref }: CardStackProps) {
   const top = useRef<HTMLElement>(null);
   const swipe = useSwipe({ enabled: isSwipeable, onHold, onSwipe });
   useImperativeHandle(ref, () => ({ fly: (target) => top.current && flyAway(top.current, target) }));
@@ -38,12 +40,13 @@ export function CardStack({ card, below, isSwipeable, hint, note, onHold, onSwip
       <article
         key={card.id}
         ref={top}
-        className={`sheet s-card dim is-next [@media(max-height:40rem)]:p-5 ${isSwipeable ? "select-none" : ""}`}
+        className={`sheet s-card dim is-next ${isSwipeable ? "select-none" : ""}`}
         {...swipe}
       >
         {note}
         <p
-          className={`flare s-text [@media(max-height:40rem)]:text-xl ${card.text.length > LONG_TEXT ? "lng" : ""}`}
+          className={`flare s-text ${card.text.length > LONG_TEXT ? "lng" : ""}`}
+          id={textId}
           dir="auto"
           data-testid="current-card"
         >

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 
-/** More ticks than this are too thin to read: one bar (design: ui.md, Progress). */
+/** More ticks than this are too thin to read: one bar. */
 const TICKS_MOST = 40;
 
 type ProgressTicksProps = {

@@ -1,17 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { type BoardCard, boardColumns } from "./board-columns";
 import { columnForKey } from "./column-for-key";
 import { ColumnGlyph } from "./column-glyph";
 import { columnKey } from "./column-key";
+import { sureKey } from "./how-sure";
 import { useCardDrag } from "./use-card-drag";
 
 type ReviewBoardProps = {
   columns: readonly { id: string; label: string }[];
   cards: readonly BoardCard[];
   selected: string | null;
+  /** the card that is to have the focus next, wherever it is drawn then */
+  focusNext: RefObject<string | null>;
   /** how it was asked for: a key moves the focus to the sheet below, a finger leaves it */
   onSelect: (cardId: string | null, by: "pointer" | "key") => void;
   /** null: only to be read */
@@ -20,10 +23,10 @@ type ReviewBoardProps = {
 };
 
 /** The columns side by side. A card is tapped, dragged, or moved by the keys that also sort. */
-export function ReviewBoard({ columns, cards, selected, onSelect, onMove, onHold }: ReviewBoardProps) {
+export function ReviewBoard(props: ReviewBoardProps) {
+  const { columns, cards, selected, focusNext, onSelect, onMove, onHold } = props;
   const t = useTranslations("phone.board");
   const board = useRef<HTMLDivElement>(null);
-  const focusNext = useRef<string | null>(null);
   const { lists } = boardColumns(cards, columns.length);
   const move = (cardId: string, column: number) => {
     if (cards.find((card) => card.id === cardId)?.col !== column) onMove?.(cardId, column);
@@ -43,7 +46,7 @@ export function ReviewBoard({ columns, cards, selected, onSelect, onMove, onHold
     const column = columnForKey(event.key, columns.length, isRtl);
     if (column === null || onMove === null) return;
     event.preventDefault();
-    focusNext.current = card.id;
+    if (column !== card.col) focusNext.current = card.id;
     move(card.id, column);
   }
 
@@ -56,7 +59,7 @@ export function ReviewBoard({ columns, cards, selected, onSelect, onMove, onHold
           data-column={index}
           aria-label={t("list", { column: columns[index]?.label ?? "", count: list.length })}
         >
-          <h2 className="r-h flex-wrap max-[24rem]:text-sm">
+          <h2 className="r-h">
             <ColumnGlyph index={index} />
             <span>{columns[index]?.label}</span>
             <span className="num">{list.length}</span>
@@ -77,6 +80,9 @@ export function ReviewBoard({ columns, cards, selected, onSelect, onMove, onHold
                   {...drag.handlers(card.id)}
                 >
                   <span dir="auto">{card.title}</span>
+                  {card.sure === null ? null : (
+                    <span className="xs block opacity-80">{t("sure", { sure: sureKey(card.sure) })}</span>
+                  )}
                   {card.isLate ? <span className="sm block font-semibold">{t("late")}</span> : null}
                 </button>
               </li>

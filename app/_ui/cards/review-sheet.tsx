@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { IconButton } from "@/app/_ui/primitives/icon-button";
+import { useClearOf } from "@/app/_ui/primitives/use-clear-of";
 import type { BoardCard } from "./board-columns";
 import { ColumnGlyph } from "./column-glyph";
 import { columnKey } from "./column-key";
@@ -24,6 +25,7 @@ export function ReviewSheet({ columns, card, takeFocus, onMove, onClose, childre
   const t = useTranslations("phone.board");
   const sheet = useRef<HTMLElement>(null);
   const cardId = card?.id;
+  useClearOf(sheet);
 
   useEffect(() => {
     if (takeFocus && cardId !== undefined) sheet.current?.focus();

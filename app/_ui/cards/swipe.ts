@@ -5,7 +5,7 @@ export type Way = { dx: number; dy: number; ms: number; width: number };
 const FAR = 0.28;
 const FLICK_PX = 48;
 const FLICK_SPEED = 0.45;
-/** Most a card turns while it is carried (design: ui.md, Motion). */
+/** Most a card turns while it is carried. */
 const TURN_MOST = 6;
 
 /**

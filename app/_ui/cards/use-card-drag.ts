@@ -19,7 +19,7 @@ type Drag = {
 
 type CardDrag = {
   enabled: boolean;
-  onHold: (isHeld: boolean) => void;
+  onHold: (isHeld: boolean, cardId: string) => void;
   onDrop: (cardId: string, column: number) => void;
 };
 
@@ -40,6 +40,13 @@ export function useCardDrag({ enabled, onHold, onDrop }: CardDrag) {
     return () => document.removeEventListener("touchmove", stay);
   }, []);
 
+  // On a board that others move too a card may be drawn elsewhere in the middle: then it is in no hand any more.
+  useEffect(() => {
+    if (drag.current?.card.isConnected === false) end(drag.current);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the board goes
+  useEffect(() => () => (drag.current === null ? undefined : end(drag.current)), []);
+
   function pickUp(from: Drag) {
     const box = from.card.getBoundingClientRect();
     const ghost = from.card.cloneNode(true) as HTMLElement;
@@ -49,7 +56,7 @@ export function useCardDrag({ enabled, onHold, onDrop }: CardDrag) {
     document.body.append(ghost);
     from.ghost = ghost;
     from.card.classList.add("is-dragged");
-    onHold(true);
+    onHold(true, from.cardId);
   }
   function end(from: Drag) {
     if (from.rest !== null) clearTimeout(from.rest);
@@ -58,7 +65,7 @@ export function useCardDrag({ enabled, onHold, onDrop }: CardDrag) {
     from.ghost.remove();
     from.card.classList.remove("is-dragged");
     for (const column of document.querySelectorAll(".is-over")) column.classList.remove("is-over");
-    onHold(false);
+    onHold(false, from.cardId);
   }
   const columnAt = (x: number, y: number) => document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-column]");
 

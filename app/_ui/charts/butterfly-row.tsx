@@ -5,6 +5,9 @@ import type { OverviewRow } from "@/lib/domain/findings";
 import { partsOf } from "./bar-parts";
 import { SmallNumbers } from "./small-numbers";
 
+/** A longer title steps down where it has one line alone: with "our own view" under it, on stage. */
+const ONE_LINE_TITLE = 24;
+
 type ButterflyRowProps = { row: OverviewRow; label: string; place: number };
 
 /** Drawn for the eye, said in one sentence for the ear. */
@@ -16,14 +19,14 @@ export function ButterflyRow({ row, label, place }: ButterflyRowProps) {
     <li className={ownView ? "b-row own" : "b-row"} style={{ "--i": place } as CSSProperties}>
       <span className="vh">{useRowSentence(row, label)}</span>
       <span className="b-lab" aria-hidden="true">
-        <span className="b-title">{title}</span>
+        <span className={title.length > ONE_LINE_TITLE ? "b-title is-long" : "b-title"}>{title}</span>
         {ownView ? <small>{t("ownView")}</small> : null}
       </span>
       <span className="num b-pct" aria-hidden="true">
         {figure}
       </span>
       {shown.counts === null ? (
-        <SmallNumbers n={shown.n} />
+        <SmallNumbers n={shown.n} brief />
       ) : (
         <span className="b-bar" aria-hidden="true">
           {partsOf(shown.counts, expected).map(({ key, weight }) => (

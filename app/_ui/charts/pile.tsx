@@ -2,16 +2,16 @@ import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 
 type PileProps = {
-  /** cards placed by each person still sorting, ascending; in a big room one entry stands for a group */
+  /** cards placed by each person who is not done, ascending; in a big room one entry stands for a group */
   slips: readonly number[];
   /** cards to place */
   of: number;
-  /** people who have finished, and all of them */
+  /** people who are done: they answered all that is asked, or said so; and all people */
   done: number;
   people: number;
 };
 
-/** One slip per person, in order of progress; finished slips become one sheet that carries the number. */
+/** One slip per person, in order of progress; the slips of those who are done become one sheet that carries the number. */
 export function Pile({ slips, of, done, people }: PileProps) {
   const t = useTranslations("common.chart");
   return (
@@ -27,7 +27,7 @@ export function Pile({ slips, of, done, people }: PileProps) {
       {done > 0 ? (
         <div className="sheet q-done" style={{ flexGrow: done }}>
           <span className="num">{done}</span>
-          <span>{t("haveFinished", { people })}</span>
+          <span>{t("areDone", { people })}</span>
         </div>
       ) : null}
     </div>

@@ -13,13 +13,22 @@ type CopyButtonProps = ButtonLook & {
   text: string;
   /** what the button says: "Copy invitation" */
   label: string;
+  /** read aloud instead, where several buttons say the same */
+  about?: string;
   /** an icon alone, with the label read aloud */
   iconOnly?: boolean;
   icon?: ReactNode;
 };
 
 /** Copies, and says so. On http in a LAN browsers may refuse: then the text appears, selected, to be copied by hand. */
-export function CopyButton({ text, label, iconOnly = false, icon = <Copy size={20} />, ...look }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  label,
+  about,
+  iconOnly = false,
+  icon = <Copy size={20} />,
+  ...look
+}: CopyButtonProps) {
   const t = useTranslations("common");
   const [outcome, setOutcome] = useState<"idle" | "copied" | "refused">("idle");
 
@@ -33,7 +42,13 @@ export function CopyButton({ text, label, iconOnly = false, icon = <Copy size={2
       {iconOnly ? (
         <IconButton label={label} icon={shown} onClick={copy} />
       ) : (
-        <Button variant="quiet" {...look} icon={shown} onClick={copy}>
+        <Button
+          variant="quiet"
+          {...look}
+          icon={shown}
+          onClick={copy}
+          aria-label={outcome === "copied" ? undefined : about}
+        >
           {outcome === "copied" ? t("copied") : label}
         </Button>
       )}

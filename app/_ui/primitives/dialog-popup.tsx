@@ -41,15 +41,18 @@ export type ConfirmPopupProps = {
   confirm: ReactNode;
   onConfirm: () => void;
   busy?: boolean;
+  /** where the focus goes when it closes: true, to what opened it; else to what is still there */
+  finalFocus?: () => HTMLElement | true | null;
 };
 
-export function ConfirmPopup({ open, onClose, title, text, safe, confirm, onConfirm, busy }: ConfirmPopupProps) {
+export function ConfirmPopup(props: ConfirmPopupProps) {
+  const { open, onClose, title, text, safe, confirm, onConfirm, busy, finalFocus } = props;
   const safeButton = useRef<HTMLButtonElement>(null);
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => next || onClose()}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim" />
-        <AlertDialog.Popup className="dlg" initialFocus={safeButton}>
+        <AlertDialog.Popup className="dlg" initialFocus={safeButton} finalFocus={finalFocus}>
           <AlertDialog.Title>{title}</AlertDialog.Title>
           {text ? <AlertDialog.Description className="muted">{text}</AlertDialog.Description> : null}
           <div className="dlg-b">

@@ -2,7 +2,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
 /** Whole seconds as people read a countdown: the last second is 1, and 0 means over. */
-export const secondsLeft = (left: number) => Math.ceil(left / SECOND);
+const secondsLeft = (left: number) => Math.ceil(left / SECOND);
 
 /** "4:05", over an hour "1:04:05". */
 export function clockText(left: number): string {

@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { JoinScreen } from "@/app/_ui/screens/phone/join-screen";
+import { LockedScreen } from "@/app/_ui/screens/phone/locked-screen";
 import { WrongCodeScreen } from "@/app/_ui/screens/phone/wrong-code-screen";
-import { participantOf } from "@/app/play/[code]/participant";
+import { SharedPeople } from "@/app/play/[code]/me/shared-people";
+import { isDecided, participantOf } from "@/app/play/[code]/participant";
 import { deps } from "@/lib/server/deps";
 import { findByCode, readCode } from "@/lib/usecases/joining";
 import { asker } from "../asker";
@@ -18,23 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage({ params }: { params: Promise<{ code: string }> }) {
   const typed = decoded((await params).code);
   const code = readCode(typed);
-  if (code !== null && (await isIn(code))) redirect(`/play/${code}`);
+  if (code !== null && isDecided(await participantOf(code))) redirect(`/play/${code}`);
   const found = await lookUp(typed);
   return (
     <Messages areas={["join"]}>
       {found.ok ? (
         <JoinScreen workshop={found.value} proposal={await proposedName()} />
+      ) : found.code === "locked" ? (
+        <LockedScreen code={typed} />
       ) : (
         <WrongCodeScreen typed={typed} problem={found.code} />
       )}
+      {code === null || (!found.ok && found.code === "too_many") ? null : <SharedPeople code={code} />}
     </Messages>
   );
-}
-
-/** Somebody who is in already has nothing to type, also after the workshop closed. */
-async function isIn(code: string): Promise<boolean> {
-  const known = await participantOf(code);
-  return known !== null && !known.removed;
 }
 
 async function lookUp(typed: string) {
@@ -42,7 +41,7 @@ async function lookUp(typed: string) {
   const who = await asker();
   if (await wrongCodes.isBlocked(who)) return { ok: false, code: "too_many" } as const;
   const found = await findByCode(store, typed);
-  if (found.ok || found.code === "closed") return found;
+  if (found.ok || found.code === "closed" || found.code === "locked") return found;
   return (await wrongCodes.note(who)) ? found : ({ ok: false, code: "too_many" } as const);
 }
 

@@ -4,7 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { GoneScreen } from "@/app/_ui/screens/phone/gone-screen";
 import { PhoneApp } from "@/app/_ui/screens/phone/phone-app";
-import { leaveWorkshop } from "./actions";
+import { ANY_REFUSAL, REFUSALS } from "@/app/_ui/screens/phone/refusals";
+import { keepToken } from "@/lib/auth/keep-token";
+import { deps } from "@/lib/server/deps";
+import { SharedPeople } from "./me/shared-people";
 import { participantOf } from "./participant";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,11 +20,18 @@ export default async function PlayPage({ params }: { params: Promise<{ code: str
   const participant = await participantOf(code);
   if (participant === null) redirect(`/join/${code}`);
   return (
-    <Messages areas={["phone", "prompts", "common"]}>
+    <Messages areas={["phone", "followUp", "tables", "prompts", "common"]} errors={[...REFUSALS, ANY_REFUSAL]}>
       {participant.removed ? (
-        <GoneScreen code={code} why="removed" />
+        <>
+          <GoneScreen code={code} why={participant.banned ? "banned" : "removed"} />
+          <SharedPeople code={code} />
+        </>
       ) : (
-        <PhoneApp code={code} participantId={participant.id} leave={leaveWorkshop.bind(null, code)} />
+        <PhoneApp
+          code={code}
+          participantId={participant.id}
+          keep={`/keep/${keepToken(participant.id, deps().secrets.tokens)}`}
+        />
       )}
     </Messages>
   );

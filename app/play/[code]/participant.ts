@@ -12,3 +12,6 @@ export async function participantOf(code: string): Promise<Participant | null> {
   const found = await store.participants.find(identity.participantId);
   return found?.workshopId === identity.workshopId ? found : null;
 }
+
+/** Whoever is in has nothing to type, also after the workshop closed; whoever was banned may not. Both have a page at /play. */
+export const isDecided = (known: Participant | null): boolean => known !== null && (!known.removed || known.banned);

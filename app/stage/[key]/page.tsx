@@ -17,22 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StagePage({ params, searchParams }: StagePageProps) {
   const [{ key }, { address }] = await Promise.all([params, searchParams]);
   const { store, addresses } = deps();
-  const id = await store.workshops.idByStageKey(key);
-  const room = id === null ? null : await store.workshops.load(id);
-  if (room === null) return <NoStage />;
+  const workshop = await store.workshops.byStageKey(key);
+  if (workshop === null) return <NoStage />;
 
   // The facilitator may have chosen one of several addresses; a strange one in the link is not shown to a room.
   const base = addresses.all().find((known) => known === address) ?? addresses.joinBase();
-  const url = `${base}/join/${room.workshop.code}`;
+  const url = `${base}/join/${workshop.code}`;
   const common = await getTranslations("common");
   const join = {
-    code: room.workshop.code,
+    code: workshop.code,
     host: base.replace(/^https?:\/\//, ""),
     qr: <QrCode text={url} label={common("qrLabel", { address: url })} />,
   };
   return (
-    <Messages areas={["stage", "prompts", "common"]}>
-      <StageApp stageKey={key} join={join} article={room.workshop.deck.source.attribution} />
+    <Messages areas={["stage", "tables", "prompts", "common"]}>
+      <StageApp stageKey={key} join={join} article={workshop.article} />
     </Messages>
   );
 }

@@ -113,11 +113,17 @@ function serverOf(plan: Plan, first: Joined): EmbeddedPostgres {
   };
   const stop = async () => {
     stopping = true;
-    await presence.end().catch(() => {});
-    if (await isUsedByOthers(root)) return "left" as const;
-    stopNow();
-    for (const end = Date.now() + 15_000; isPostmasterAlive(pid) && Date.now() < end; ) await sleep(20);
-    return "stopped" as const;
+    // Its connections keep no process awake: one with nothing else to do would end in the middle, and leave PostgreSQL.
+    const awake = setInterval(() => {}, 1_000);
+    try {
+      await presence.end().catch(() => {});
+      if (await isUsedByOthers(root)) return "left" as const;
+      stopNow();
+      for (const end = Date.now() + 15_000; isPostmasterAlive(pid) && Date.now() < end; ) await sleep(20);
+      return "stopped" as const;
+    } finally {
+      clearInterval(awake);
+    }
   };
   return {
     url: `${root}/${DATABASE}`,

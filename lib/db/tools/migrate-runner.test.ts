@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,7 +15,7 @@ let url: string;
 let folder: string;
 
 beforeEach(async () => {
-  name = `twofold_migrate_${process.pid}_${Math.random().toString(36).slice(2)}`;
+  name = `twofold_migrate_${process.pid}_${randomUUID().slice(0, 8)}`;
   url = withDatabase(root, name);
   await query(root, `CREATE DATABASE ${name}`);
   folder = mkdtempSync(path.join(tmpdir(), "twofold-migrations-"));

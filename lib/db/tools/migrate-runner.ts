@@ -26,7 +26,7 @@ export type MigrationOutcome =
 
 type Row = { migration_name: string; checksum: string; finished_at: Date | null };
 
-export function listMigrations(folder: string): { name: string; sql: string; checksum: string }[] {
+function listMigrations(folder: string): { name: string; sql: string; checksum: string }[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, "migration.sql")))
     .map((entry) => entry.name)

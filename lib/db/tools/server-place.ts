@@ -17,7 +17,7 @@ const SHELVES = ["/var/lib/twofold", "/opt/twofold", "/srv/twofold"];
 
 /**
  * In the data folder, except where that cannot be: run by root, PostgreSQL becomes an ordinary user, who cannot pass
- * through a 0700 home (DECISIONS 27). Then the database goes to a folder of the machine, and a file says which.
+ * through a 0700 home. Then the database goes to a folder of the machine, and a file says which.
  */
 export async function findPlace(dataFolder: string, shelves = SHELVES): Promise<PlaceOutcome> {
   const data = realpathSync(dataFolder);

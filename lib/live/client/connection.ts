@@ -1,7 +1,8 @@
 import type { ViewBase } from "@/lib/domain/view-common";
+import type { TableView } from "@/lib/domain/view-table";
 import type { AckOf, CommandName, CommandPayload, ServerToClient } from "@/lib/live/protocol";
 import type { LiveHandshake, ViewOf } from "./handshake";
-import { isFinal, type LiveRefusal, type LiveState, lostStatus, OFFLINE_AFTER, type Send } from "./live-state";
+import { isFinal, type LiveRefusal, type LiveState, lostStatus, OFFLINE_AFTER, ownIn, type Send } from "./live-state";
 import { reloadOnce } from "./reload-once";
 import { createServerClock } from "./server-clock";
 import { createSocket, type LiveSocket } from "./socket";
@@ -9,16 +10,26 @@ import { isNewer, NOTHING_SHOWN, onNewConnection } from "./view-order";
 import { watchDevice } from "./watch-device";
 
 const ACK_TIMEOUT = 5_000;
-/** The server pings every 25 s at the latest: a socket that heard nothing for longer is dead and does not know it. */
-const SILENT_AFTER = 30_000;
+/** The server pings every 10 s, or a little later: a socket that heard nothing for longer is dead and does not know it. */
+const SILENT_AFTER = 15_000;
 
-const FIRST = { status: "connecting", refusal: null, view: null, own: null, ownIsFresh: false, deck: null } as const;
+const FIRST = {
+  status: "connecting",
+  refusal: null,
+  view: null,
+  own: null,
+  ownIsFresh: false,
+  deck: null,
+  table: null,
+  notes: null,
+} as const;
 
 /** One live connection of one screen: keeps the newest view, says truly whether it is live, sends commands. */
 export function createConnection<Who extends LiveHandshake>(handshake: Who, makeSocket = createSocket) {
   type State = LiveState<ViewOf<Who>>;
   let state: State = { ...FIRST, lostSince: null };
   let shown = NOTHING_SHOWN;
+  let shownTable = NOTHING_SHOWN;
   let socket: LiveSocket | null = null;
   let heardAt = Date.now();
   let everLive = false;
@@ -48,7 +59,14 @@ export function createConnection<Who extends LiveHandshake>(handshake: Who, make
     clock.hear(view.at);
     if (!isNewer(view, shown)) return;
     shown = { version: view.version, tick: view.tick };
-    set({ view: view as ViewOf<Who> });
+    set({ view: view as ViewOf<Who>, own: ownIn(view.phase, state.own) });
+  };
+
+  const showTable = (table: TableView) => {
+    heardAt = Date.now();
+    if (!isNewer(table, shownTable)) return;
+    shownTable = { version: table.version, tick: table.tick };
+    set({ table });
   };
 
   const onRefusal = (code: unknown) => {
@@ -58,8 +76,8 @@ export function createConnection<Who extends LiveHandshake>(handshake: Who, make
       return lose();
     }
     if (code === "reload_needed" && reloadOnce()) return;
-    const wasIn = everLive && (code === "not_a_participant" || code === "no_workshop");
-    refuse(wasIn ? "gone" : code);
+    // Who was in and is not any more was taken out meanwhile, or left in another tab.
+    refuse(everLive && code === "not_a_participant" ? "removed" : code);
   };
 
   const listen = (to: LiveSocket) => {
@@ -67,6 +85,7 @@ export function createConnection<Who extends LiveHandshake>(handshake: Who, make
       heardAt = Date.now();
       everLive = true;
       shown = onNewConnection(shown);
+      shownTable = onNewConnection(shownTable);
       clock.restart();
       set({ status: "live", refusal: null, lostSince: null });
     });
@@ -83,12 +102,18 @@ export function createConnection<Who extends LiveHandshake>(handshake: Who, make
       phones: show,
       stage: show,
       console: show,
+      table: showTable,
       own: (own) => set({ own, ownIsFresh: true }),
       deck: (deck) => set({ deck }),
+      notes: (sent) => {
+        const newer = sent.filter(({ about, rev }) => rev >= (state.notes?.[about]?.rev ?? 0));
+        set({ notes: { ...state.notes, ...Object.fromEntries(newer.map((note) => [note.about, note])) } });
+      },
       removed: () => refuse("removed"),
     };
     to.on("phones", handlers.phones).on("stage", handlers.stage).on("console", handlers.console);
-    to.on("own", handlers.own).on("deck", handlers.deck).on("removed", handlers.removed);
+    to.on("table", handlers.table).on("own", handlers.own).on("deck", handlers.deck).on("removed", handlers.removed);
+    to.on("notes", handlers.notes);
   };
 
   const send: Send = async <Name extends CommandName>(name: Name, payload: CommandPayload<Name>) => {

@@ -1,6 +1,6 @@
 import type { Round } from "@/lib/domain/phase";
 import type { Send } from "./live-state";
-import type { Known, Outbox } from "./outbox";
+import type { Known, NewPlacement, Outbox } from "./outbox";
 import * as outboxRules from "./outbox";
 import type { OutboxStorage } from "./outbox-storage";
 
@@ -28,13 +28,15 @@ export function createSender({ storage, send, now, onChange, after = inTime }: S
   let isSending = false;
   let delay = RETRY_FIRST;
   let cancelRetry = () => {};
+  let known: readonly Known[] = [];
+  let shown = outboxRules.EMPTY_OUTBOX;
 
   const step = (change: (outbox: Outbox) => Outbox) => {
     const before = storage.read();
     const next = change(before);
     if (next !== before) storage.write(next);
-    onChange(next);
-    return next;
+    shown = outboxRules.stillShown(shown, next, known);
+    onChange(shown);
   };
 
   async function flush(): Promise<void> {
@@ -43,7 +45,14 @@ export function createSender({ storage, send, now, onChange, after = inTime }: S
     if (!isOpen || isSending || sent.length === 0) return;
     isSending = true;
     const answer = await send("place", {
-      placements: sent.map(({ cardId, columnId, round, seq }) => ({ cardId, columnId, round, seq })),
+      // What was not said is not sent: `undefined` is no key in JSON.
+      placements: sent.map(({ cardId, columnId, round, seq, sure }) => ({
+        cardId,
+        columnId,
+        round,
+        seq,
+        sure: sure ?? undefined,
+      })),
     });
     isSending = false;
     const outcomes = answer.ok ? answer.value : [];
@@ -59,12 +68,13 @@ export function createSender({ storage, send, now, onChange, after = inTime }: S
   }
 
   return {
-    place(own: readonly Known[], placement: { cardId: string; columnId: string | null; round: Round }) {
+    place(own: readonly Known[], placement: NewPlacement) {
       step((outbox) => outboxRules.place(outbox, own, placement, now()));
       void flush();
     },
     /** The first own view of a connection has come: settle with it, then send the rest. */
     open(own: readonly Known[]) {
+      known = own;
       step((outbox) => outboxRules.reconcile(outbox, own));
       isOpen = true;
       delay = RETRY_FIRST;
@@ -72,6 +82,7 @@ export function createSender({ storage, send, now, onChange, after = inTime }: S
     },
     /** A later own view of the same connection. */
     hear(own: readonly Known[]) {
+      known = own;
       step((outbox) => outboxRules.cover(outbox, own));
     },
     close() {

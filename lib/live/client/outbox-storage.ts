@@ -62,12 +62,13 @@ export function parseOutbox(text: string): Outbox | null {
 
 function isEntry(value: unknown): value is OutboxEntry {
   if (typeof value !== "object" || value === null) return false;
-  const { cardId, columnId, round, seq, state } = value as Record<string, unknown>;
+  const { cardId, columnId, round, seq, sure, state } = value as Record<string, unknown>;
   return (
     typeof cardId === "string" &&
     (columnId === null || typeof columnId === "string") &&
     (round === 1 || round === 2) &&
     Number.isSafeInteger(seq) &&
+    (sure === undefined || sure === null || typeof sure === "boolean") &&
     (state === "pending" || state === "saved" || state === "refused")
   );
 }

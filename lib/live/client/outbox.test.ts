@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { OwnPlacement } from "@/lib/domain/view-phone";
-import { cover, EMPTY_OUTBOX, type OutboxEntry, place, reconcile, reopen, settle, toSend } from "./outbox";
+import { cover, EMPTY_OUTBOX, type OutboxEntry, place, reconcile, reopen, settle, stillShown, toSend } from "./outbox";
 import { parseOutbox } from "./outbox-storage";
 import { countedPlacements, mergePlacements } from "./own-state";
 
 const columns = [{ id: "left" }, { id: "right" }];
 const put = (cardId: string, columnId: string | null, round: 1 | 2 = 1) => ({ cardId, columnId, round });
-const saved = (cardId: string, col: number | null, seq: number): OwnPlacement => ({ cardId, round: 1, col, seq });
+const saved = (cardId: string, col: number | null, seq: number): OwnPlacement => ({
+  cardId,
+  round: 1,
+  col,
+  sure: null,
+  seq,
+});
 const onlyEntry = (entries: OutboxEntry[]) => {
   expect(entries).toHaveLength(1);
   return entries[0] as OutboxEntry;
@@ -44,6 +50,16 @@ describe("the outbox", () => {
     outbox = place(outbox, [], put("a", "right"), 1);
     outbox = settle(outbox, sent, ["counted"]);
     expect(onlyEntry(toSend(outbox))).toMatchObject({ columnId: "right" });
+  });
+
+  it("goes on showing what another tab took out, until this tab's own view holds it", () => {
+    const shown = place(EMPTY_OUTBOX, [], put("a", "left"), 1_000);
+    const taken = { ...shown, entries: [] };
+    const still = stillShown(shown, taken, []);
+    expect(onlyEntry(still.entries)).toMatchObject({ cardId: "a", columnId: "left", state: "saved" });
+    expect(stillShown(still, taken, [saved("a", 0, 1_000)]).entries).toEqual([]);
+    // Not what the server said that it does not know.
+    expect(stillShown(shown, { ...taken, dropped: 1 }, []).entries).toEqual([]);
   });
 
   it("drops a placement of an unknown card and says how many", () => {

@@ -6,13 +6,15 @@ import { isAcknowledged, type Outcome } from "@/lib/domain/placement";
  * round: only the newest counts. Every step is a pure function, so that two tabs can each read, step and write.
  *
  * pending: not acknowledged yet. saved: acknowledged, and still to be shown, because no newer own view is sent.
- * refused: its round had closed; kept, marked "not counted", sent again if the round reopens (DECISIONS 2).
+ * refused: its round had closed; kept, marked "not counted", sent again if the round reopens.
  */
 export type OutboxEntry = {
   cardId: string;
   columnId: string | null;
   round: Round;
   seq: number;
+  /** how sure; an entry of an older build has none */
+  sure?: boolean | null;
   state: "pending" | "saved" | "refused";
 };
 
@@ -22,8 +24,9 @@ export type Outbox = { seq: number; entries: OutboxEntry[]; dropped: number };
 export const EMPTY_OUTBOX: Outbox = { seq: 0, entries: [], dropped: 0 };
 
 /** Placements in one packet: with the longest ids this stays under the protocol's packet size. */
-export const BATCH = 100;
+const BATCH = 100;
 
+export type NewPlacement = Pick<OutboxEntry, "cardId" | "columnId" | "round" | "sure">;
 export type Known = { cardId: string; round: Round; seq: number };
 
 const sameCell = (a: Known, b: Known) => a.cardId === b.cardId && a.round === b.round;
@@ -32,12 +35,7 @@ const sameCell = (a: Known, b: Known) => a.cardId === b.cardId && a.round === b.
  * Notes a placement. Its seq is above all that this phone knows and not below server time, so that a second tab, a
  * second device or a phone whose memory was cleared never falls behind what was placed before.
  */
-export function place(
-  outbox: Outbox,
-  own: readonly Known[],
-  placement: { cardId: string; columnId: string | null; round: Round },
-  serverTime: number,
-): Outbox {
+export function place(outbox: Outbox, own: readonly Known[], placement: NewPlacement, serverTime: number): Outbox {
   const known = own.reduce((highest, { seq }) => Math.max(highest, seq), outbox.seq);
   const entry: OutboxEntry = { ...placement, seq: Math.max(known + 1, Math.floor(serverTime)), state: "pending" };
   const others = outbox.entries.filter((kept) => !sameCell(kept, entry));
@@ -80,6 +78,22 @@ export function cover(outbox: Outbox, own: readonly Known[]): Outbox {
   const isCovered = (entry: OutboxEntry) => own.some((placed) => sameCell(placed, entry) && placed.seq >= entry.seq);
   const entries = outbox.entries.filter((entry) => !isCovered(entry));
   return entries.length === outbox.entries.length ? outbox : { ...outbox, entries };
+}
+
+/**
+ * What this tab shows after a step: also what another tab has taken out of the outbox, because its newer own view holds
+ * it. This tab's own view may be older (it is not connected again yet), and a card that was answered would come back.
+ */
+export function stillShown(shown: Outbox, next: Outbox, own: readonly Known[]): Outbox {
+  if (next.dropped !== shown.dropped) return next;
+  const gone = shown.entries.filter(
+    (entry) => entry.state !== "refused" && !next.entries.some((kept) => sameCell(kept, entry)),
+  );
+  if (gone.length === 0) return next;
+  return cover(
+    { ...next, entries: [...next.entries, ...gone.map((entry) => ({ ...entry, state: "saved" as const }))] },
+    own,
+  );
 }
 
 /**

@@ -14,11 +14,11 @@ export function mergePlacements(
 ): ShownPlacement[] {
   const merged = new Map<string, ShownPlacement>();
   for (const placement of own) merged.set(cellOf(placement), { ...placement, state: "saved" });
-  for (const { cardId, columnId, round, seq, state } of entries) {
+  for (const { cardId, columnId, round, seq, sure = null, state } of entries) {
     const col = columnId === null ? null : columns.findIndex((column) => column.id === columnId);
     const known = merged.get(cellOf({ cardId, round }));
     if (col === -1 || (known !== undefined && known.seq >= seq)) continue;
-    merged.set(cellOf({ cardId, round }), { cardId, round, col, seq, state });
+    merged.set(cellOf({ cardId, round }), { cardId, round, col, sure, seq, state });
   }
   return [...merged.values()];
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useEffectEvent, useMemo, useState } from "react";
-import { openRound, type Round } from "@/lib/domain/phase";
+import { openRound } from "@/lib/domain/phase";
 import type { PhoneView } from "@/lib/domain/view-phone";
-import { EMPTY_OUTBOX, type Outbox } from "./outbox";
+import { EMPTY_OUTBOX, type NewPlacement, type Outbox } from "./outbox";
 import { createSender } from "./outbox-sender";
 import { browserStorage, watchStorage } from "./outbox-storage";
 import type { Live } from "./use-live";
@@ -11,7 +11,7 @@ import type { Live } from "./use-live";
 export type UsedOutbox = Outbox & {
   /** placements that are on this phone only */
   kept: number;
-  place: (cardId: string, columnId: string | null, round: Round) => void;
+  place: (placement: NewPlacement) => void;
 };
 
 /** A participant's outbox on this phone: shared with other tabs, kept across reloads, emptied whenever it can be. */
@@ -42,13 +42,16 @@ export function useOutbox(participantId: string, live: Live<PhoneView>): UsedOut
     if (own !== undefined) sender.hear(own);
   }, [sender, own]);
 
+  // With each newer view, not only with another round: a round that closed and opened again within a tenth of a second
+  // was never seen closed here.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version says that the view is newer
   useEffect(() => {
     if (isOpen && round !== null) sender.reopen(round);
-  }, [sender, isOpen, round]);
+  }, [sender, isOpen, round, live.view?.version]);
 
   return {
     ...outbox,
     kept: outbox.entries.filter((entry) => entry.state === "pending").length,
-    place: (cardId, columnId, ofRound) => sender.place(own ?? [], { cardId, columnId, round: ofRound }),
+    place: (placement) => sender.place(own ?? [], placement),
   };
 }

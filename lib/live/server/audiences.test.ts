@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PHASES } from "@/lib/domain/phase";
 import { cardOf, castOf, moveTo, placing } from "@/lib/testing/live-cast";
-import { connected, type LiveHarness, next, refusalOf, send, startLiveHarness } from "@/lib/testing/live-harness";
+import {
+  connected,
+  firstAnswers,
+  type LiveHarness,
+  next,
+  refusalOf,
+  send,
+  startLiveHarness,
+} from "@/lib/testing/live-harness";
 
 let live: LiveHarness;
 beforeAll(async () => {
@@ -12,8 +21,13 @@ const cast = () => castOf(live);
 
 describe("who may say what", () => {
   it("a participant cannot steer, a stage can say nothing, a console cannot answer", async () => {
-    const { phone, stage, desk } = await cast();
+    const { phone, stage, desk, participant } = await cast();
     expect(await send(phone, "move", { from: "lobby", to: "sort" })).toEqual({ ok: false, code: "not_allowed" });
+    for (const socket of [phone, stage])
+      expect(await send(socket, "findPeople", { name: "P" })).toEqual({ ok: false, code: "not_allowed" });
+    expect(await send(desk, "findPeople", { name: "pri" })).toMatchObject({
+      ...{ ok: true, value: [{ id: participant.id, name: "Priya", connected: true, table: null }] },
+    });
     expect(await send(stage, "move", { from: "lobby", to: "sort" })).toEqual({ ok: false, code: "not_allowed" });
     expect(await send(stage, "place", placing("practice", 1))).toEqual({ ok: false, code: "not_allowed" });
     expect(await send(desk, "place", placing("practice", 1))).toEqual({ ok: false, code: "not_allowed" });
@@ -23,7 +37,7 @@ describe("who may say what", () => {
     const { workshop } = await cast();
     const stranger = await live.facilitator();
     expect(await refusalOf(live.console(workshop.id, stranger.cookie))).toBe("no_workshop");
-    expect(await live.store.workshops.listOwn(stranger.id)).toEqual([]);
+    expect(await live.store.workshops.listFacilitated(stranger.id)).toEqual([]);
   });
 
   it.each([
@@ -71,7 +85,7 @@ describe("what is told to whom", () => {
     await connected(second);
     const told = next(second, "own", (own) => own.placements.length === 1);
     await send(room.phone, "place", placing(cardOf(room, 2), 7));
-    expect((await told).placements).toEqual([{ cardId: cardOf(room, 2), round: 1, col: 0, seq: 7 }]);
+    expect((await told).placements).toEqual([{ cardId: cardOf(room, 2), round: 1, col: 0, sure: null, seq: 7 }]);
   });
 
   it("two consoles of one facilitator: one step is taken once, the slower hears that the phase has moved", async () => {
@@ -88,6 +102,40 @@ describe("what is told to whom", () => {
     expect((await told).phase).toBe("sort");
   });
 
+  it("two facilitators who end the workshop at once both have it closed, with each step taken once", async () => {
+    const room = await cast();
+    await moveTo(room, "lobby", "sort");
+    const second = live.console(room.workshop.id, room.facilitator.cookie);
+    await connected(second);
+    const heard: string[] = [];
+    room.phone.on("phones", ({ phase }) => heard.push(phase));
+    const told = next(room.phone, "phones", ({ phase }) => phase === "closed");
+    const answers = await Promise.all([room.desk, second].map((desk) => send(desk, "end", { from: "sort" })));
+    expect(answers).toEqual(Array(2).fill({ ok: true, value: null }));
+    await told;
+    // No phone is led through what is skipped.
+    expect(new Set(heard.filter((phase) => phase !== "sort"))).toEqual(new Set(["closed"]));
+    const kept = await live.db.prisma.workshop.findUniqueOrThrow({ where: { id: room.workshop.id } });
+    expect(kept).toMatchObject({ phase: "closed", closedAt: expect.any(Date) });
+    expect((kept.stays as { phase: string }[]).map(({ phase }) => phase)).toEqual(PHASES);
+  });
+
+  it("who ends the workshop while a colleague goes on is told, and it is not left between two steps", async () => {
+    const room = await cast();
+    await moveTo(room, "lobby", "sort");
+    const second = live.console(room.workshop.id, room.facilitator.cookie);
+    await connected(second);
+    const [moved, ended] = await Promise.all([
+      send(room.desk, "move", { from: "sort", to: "discuss" }),
+      send(second, "end", { from: "sort" }),
+    ]);
+    const refused = { ok: false, code: "phase_moved" };
+    const { phase } = await live.db.prisma.workshop.findUniqueOrThrow({ where: { id: room.workshop.id } });
+    expect([phase, moved, ended]).toEqual(
+      moved.ok ? ["discuss", { ok: true, value: null }, refused] : ["closed", refused, { ok: true, value: null }],
+    );
+  });
+
   it("phones hear nothing of other people's placements while they sort", async () => {
     const room = await cast();
     await moveTo(room, "lobby", "sort");
@@ -96,7 +144,7 @@ describe("what is told to whom", () => {
     await next(hanna, "own");
     const heard: string[] = [];
     hanna.onAny((event: string) => heard.push(event));
-    const seen = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
+    const seen = next(room.desk, "console", (view) => firstAnswers(view, 0) === 1);
     await send(room.phone, "place", placing(cardOf(room, 0), 1));
     await seen;
     await new Promise((resolve) => setTimeout(resolve, 300));

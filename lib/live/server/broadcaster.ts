@@ -1,15 +1,22 @@
 import { rollCallEveryMs } from "@/lib/domain/console-people";
+import { heldAt } from "@/lib/domain/held";
 import { type Audience, ownViewFor, viewFor } from "@/lib/domain/view";
+import { tableView } from "@/lib/domain/view-table";
 import type { Log } from "./live";
 import type { LiveRoom } from "./live-room";
 import type { Meter } from "./meter";
 import type { Rooms } from "./rooms";
-import { audienceRoom, type LiveServer, type LiveSocket, participantRoom } from "./server-io";
+import { audienceRoom, type LiveServer, type LiveSocket, participantRoom, tableRoom } from "./server-io";
 
 /** An audience gets at most ten views a second: below it an eye sees motion, above it only the network does. */
 const VIEW_EVERY_MS = 100;
-/** Figures on the console gather this long: its view is 20 to 60 kB, and is read, not watched. */
-export const FIGURES_MS = 250;
+/**
+ * Figures on the stage gather so long, in ms: the more rooms are looked at here, the longer. In a hundred of them nearly
+ * every placement would make a view of its own, and a quarter of a second is still at once for who watches a count.
+ */
+export const figuresEveryMs = (rooms: number) => Math.min(250, Math.max(100, rooms * 5));
+/** Those on the console are read, not watched. */
+export const CONSOLE_FIGURES_MS = 1_000;
 /** Head counts on phones may wait longer: a hall of 3,000 that joins would otherwise send each phone every arrival. */
 export const CALM_MS = 1_000;
 
@@ -22,50 +29,69 @@ export function createBroadcaster(
   { log, meter, now }: { log: Log; meter: Meter; now: () => number },
 ) {
   const due = new Map<string, Due>();
-  const sentAt = new Map<string, number>();
 
   function touch(workshopId: string, audience: Audience, delay = 0): void {
-    if (rooms.inMemory(workshopId) === null) return;
     const key = audienceRoom(workshopId, audience);
-    const at = Math.max(now() + delay, (sentAt.get(key) ?? 0) + VIEW_EVERY_MS);
+    plan(workshopId, key, delay, (room) => send(room, audience, key));
+  }
+
+  /** The people of a table see each move at once, and ten a second at most. */
+  function touchTable(workshopId: string, table: number): void {
+    const key = tableRoom(workshopId, table);
+    plan(workshopId, key, 0, (room) => sendTable(room, table, key));
+  }
+
+  function plan(workshopId: string, key: string, delay: number, run: (room: LiveRoom) => void): void {
+    const seen = rooms.inMemory(workshopId);
+    if (seen === null) return;
+    const at = Math.max(now() + delay, (seen.sentAt.get(key) ?? 0) + VIEW_EVERY_MS);
     const planned = due.get(key);
     if (planned !== undefined && planned.at <= at) return;
     clearTimeout(planned?.timer);
-    const timer = setTimeout(() => send(workshopId, audience, key), Math.max(0, at - now()));
+    const timer = setTimeout(
+      () => {
+        due.delete(key);
+        const room = rooms.inMemory(workshopId);
+        if (room === null) return;
+        room.sentAt.set(key, now());
+        try {
+          run(room);
+        } catch (error) {
+          // One view that cannot be made must not take the others with it; its screens say that they are stale.
+          log.error({ err: error, workshopId, to: key }, "a view could not be made");
+        }
+      },
+      Math.max(0, at - now()),
+    );
     due.set(key, { timer, at });
   }
 
-  function send(workshopId: string, audience: Audience, key: string): void {
-    due.delete(key);
-    sentAt.set(key, now());
-    const room = rooms.inMemory(workshopId);
-    if (room === null) {
-      sentAt.delete(key);
-      return;
-    }
+  function sendTable(room: LiveRoom, table: number, key: string): void {
+    if ((io.of("/").adapter.rooms.get(key)?.size ?? 0) > 0) emitTable(io.local.to(key), room, table);
+  }
+
+  function emitTable(to: { emit: LiveSocket["emit"] } | LiveServer["local"], room: LiveRoom, table: number): void {
+    to.emit("table", { ...tableView(room, table, heldAt(room, table, now())), tick: ++room.tick });
+  }
+
+  function send(room: LiveRoom, audience: Audience, key: string): void {
     const connections = io.of("/").adapter.rooms.get(key)?.size ?? 0;
     if (connections === 0) return;
-    try {
-      emitView(io.local.to(key), room, audience);
-      meter.viewed(audience, connections);
-    } catch (error) {
-      // One view that cannot be made must not take the others with it; its screens say that they are stale.
-      log.error({ err: error, workshopId, audience }, "a view could not be made");
-    }
+    emitView(io.local.to(key), room, audience);
+    meter.viewed(audience, connections);
   }
 
   function emitView(to: { emit: LiveSocket["emit"] } | LiveServer["local"], room: LiveRoom, audience: Audience) {
-    const tick = ++room.tick;
     const at = now();
     if (audience === "console") {
-      to.emit("console", { ...viewFor(room, "console", at), tick });
-      followUp(room, at);
-    } else if (audience === "stage") to.emit("stage", { ...viewFor(room, "stage", at), tick });
-    else to.emit("phones", { ...viewFor(room, "phones", at), tick });
+      to.emit("console", ticked(room, viewFor(room, "console", at)));
+      touchAgain(room, at);
+    } else if (audience === "stage") to.emit("stage", ticked(room, viewFor(room, "stage", at)));
+    else to.emit("phones", ticked(room, viewFor(room, "phones", at)));
   }
 
   /** In a hall the console may have been sent people as of a moment ago: what changed since follows. */
-  function followUp(room: LiveRoom, at: number): void {
+  function touchAgain(room: LiveRoom, at: number): void {
     if (room.rollCall?.at !== at) touch(room.workshop.id, "console", rollCallEveryMs(room));
   }
 
@@ -84,7 +110,11 @@ export function createBroadcaster(
 
   return {
     touch,
+    touchTable,
     touchAll(workshopId: string) {
+      const room = rooms.inMemory(workshopId);
+      // A new title raises no version, by which an older greeting would be told apart.
+      if (room !== null) room.greeting = null;
       for (const audience of ["console", "stage", "phones"] as const) touch(workshopId, audience);
     },
     /** the first view of a connection; join, late join and reconnect are this one path */
@@ -96,6 +126,8 @@ export function createBroadcaster(
         const own = ownViewFor(room, identity.participantId);
         if (own !== null) socket.emit("own", own);
         meter.viewed("own", 1);
+        const table = room.people.get(identity.participantId)?.table ?? null;
+        if (table !== null && room.workshop.tables.state !== "none") emitTable(socket, room, table);
       } else {
         emitView(socket, room, identity.role);
         meter.viewed(identity.role, 1);
@@ -117,6 +149,12 @@ export function createBroadcaster(
       due.clear();
     },
   };
+}
+
+/** The view itself, numbered: a copy of it would take longer than making it. */
+function ticked<View extends { tick: number }>(room: LiveRoom, view: View): View {
+  view.tick = ++room.tick;
+  return view;
 }
 
 export type Broadcaster = ReturnType<typeof createBroadcaster>;

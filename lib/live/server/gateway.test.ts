@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cardOf, castOf, moveTo, placing } from "@/lib/testing/live-cast";
 import {
   connected,
+  firstAnswers,
   type LiveHarness,
   next,
   outcomesOf,
@@ -42,6 +43,17 @@ describe("a placement over a real socket", () => {
     expect(kept?.col).toBe(1);
   });
 
+  it("PLACE-4: that takes a card back says nothing about being sure", async () => {
+    const room = await cast();
+    await moveTo(room, "lobby", "sort");
+    const taken = { cardId: cardOf(room, 0), columnId: null, round: 1 as const, seq: 1, sure: true };
+    expect(await send(room.phone, "place", { placements: [taken] })).toEqual({ ok: true, value: ["counted"] });
+    const [kept] = await live.db.prisma.placement.findMany({ where: { participantId: room.participant.id } });
+    expect(kept).toMatchObject({ col: null, sure: null });
+    const own = await next(live.phone(room.workshop.code, room.participant.cookie), "own");
+    expect(own.placements).toMatchObject([{ col: null, sure: null }]);
+  });
+
   it("that comes twice with one seq but two columns is counted once, and memory and database agree (found by the property test)", async () => {
     const room = await cast();
     await moveTo(room, "lobby", "sort");
@@ -50,12 +62,12 @@ describe("a placement over a real socket", () => {
       { cardId, columnId: "leadership", round, seq },
       { cardId, columnId: "management", round, seq },
     ];
-    const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
+    const told = next(room.desk, "console", (view) => firstAnswers(view, 0) === 1);
     expect(await send(room.phone, "place", { placements })).toEqual({
       ok: true,
       value: ["already_newer", "counted"],
     });
-    expect((await told).cards[0]?.first.counts).toEqual([0, 1]);
+    expect((await told).counts.first[0]).toEqual([0, 1]);
     const loaded = await live.store.workshops.load(room.workshop.id);
     expect(loaded?.people.get(room.participant.id)?.board[0]).toBe(1);
   });
@@ -93,10 +105,12 @@ describe("a placement over a real socket", () => {
     const room = await cast();
     await moveTo(room, "lobby", "sort");
     const gone = new Promise<void>((resolve) => room.phone.once("removed", () => resolve()));
-    expect(await send(room.desk, "remove", { participantId: room.participant.id })).toMatchObject({ ok: true });
+    expect(await send(room.desk, "remove", { participantId: room.participant.id, ban: false })).toMatchObject({
+      ok: true,
+    });
     await gone;
     const [outcome] = await live.store.placements.write([
-      { participantId: room.participant.id, card: 0, round: 1, col: 0, seq: 9 },
+      { participantId: room.participant.id, card: 0, round: 1, col: 0, sure: null, seq: 9 },
     ]);
     expect(outcome?.outcome).toBe("not_a_participant");
     expect(await refusalOf(live.phone(room.workshop.code, room.participant.cookie))).toBe("not_a_participant");
@@ -121,6 +135,18 @@ describe("a placement over a real socket", () => {
   });
 });
 
+it("a participant's own line about a card without a column comes back in that person's own view", async () => {
+  const room = await cast();
+  await moveTo(room, "lobby", "sort", "discuss");
+  const cardId = room.workshop.deck.cards.find(({ kind }) => kind === "interplay")?.id ?? "";
+  await send(room.desk, "show", { cardId });
+  const told = next(room.phone, "own", ({ words }) => words.length > 0);
+  expect(await send(room.phone, "addWord", { cardId, columnId: "management", text: "Dates" })).toMatchObject({
+    ok: true,
+  });
+  expect((await told).words).toEqual([{ cardId, col: 1, text: "Dates" }]);
+});
+
 describe("strange packets", () => {
   const strange: [string, unknown[]][] = [
     ["no payload", []],
@@ -132,6 +158,7 @@ describe("strange packets", () => {
     ["no placements", [{ placements: [] }]],
     ["a negative seq", [{ placements: [{ cardId: "x", columnId: "leadership", round: 1, seq: -1 }] }]],
     ["a third round", [{ placements: [{ cardId: "x", columnId: "leadership", round: 3, seq: 1 }] }]],
+    ["how sure, without a column", [{ placements: [{ cardId: "x", round: 1, seq: 1, sure: true }] }]],
     ["a payload with a prototype", [JSON.parse('{"__proto__": {"placements": []}}')]],
   ];
   it.each(strange)("%s is answered with bad_input, and the next command works", async (_what, given) => {
@@ -141,6 +168,17 @@ describe("strange packets", () => {
       ok: true,
       value: { name: "Still here" },
     });
+  });
+
+  it("a text of 10,000 characters is answered with too_long, and the next one is taken", async () => {
+    const { phone, workshop } = await cast();
+    const cardId = workshop.deck.cards[0]?.id ?? "";
+    const columnId = workshop.deck.columns[0]?.id ?? "";
+    const long = "x".repeat(10_000);
+    const tooLong = { ok: false, code: "too_long" };
+    expect(await send(phone, "object", { cardId, on: true, line: long })).toEqual(tooLong);
+    expect(await send(phone, "addWord", { cardId, columnId, text: long })).toEqual(tooLong);
+    expect(await send(phone, "practise", {})).toMatchObject({ ok: true });
   });
 
   it("an unknown command is answered, also one named like a property of every object", async () => {

@@ -58,8 +58,8 @@ async function participant(
 }
 
 async function stage(gate: Gate, stageKey: string): Promise<Result<Identity, HandshakeRefusal>> {
-  const workshopId = await gate.store.workshops.idByStageKey(stageKey);
-  return workshopId === null ? refused("no_workshop") : ok({ role: "stage", workshopId });
+  const found = await gate.store.workshops.byStageKey(stageKey);
+  return found === null ? refused("no_workshop") : ok({ role: "stage", workshopId: found.id });
 }
 
 async function facilitator(
@@ -70,8 +70,8 @@ async function facilitator(
   const { findUser, secure } = gate;
   const found = await facilitatorFromCookies(cookies, { secret: gate.secrets.auth, secure, findUser });
   if (found === null) return refused("not_signed_in");
-  const owner = await gate.store.workshops.ownerOf(workshopId);
-  return owner === found.id ? ok({ role: "console", workshopId, facilitatorId: found.id }) : refused("no_workshop");
+  const role = await gate.store.workshops.roleOf(workshopId, found.id);
+  return role === null ? refused("no_workshop") : ok({ role: "console", workshopId, facilitatorId: found.id });
 }
 
 function cookieNamed(header: string | undefined, name: string): string | undefined {

@@ -99,5 +99,3 @@ export function createLink(
     stop: () => clearInterval(beats),
   };
 }
-
-export type Link = ReturnType<typeof createLink>;

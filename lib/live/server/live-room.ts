@@ -1,6 +1,7 @@
-import { cell, emptyBoard } from "@/lib/domain/board";
-import type { Change } from "@/lib/domain/decide";
-import { applyToRoom, type Room } from "@/lib/domain/room";
+import { cell } from "@/lib/domain/board";
+import type { Change } from "@/lib/domain/commands";
+import type { Held } from "@/lib/domain/held";
+import { applyToRoom, newPerson, type Room } from "@/lib/domain/room";
 import { enter, placeIn } from "@/lib/domain/running";
 import type { PhoneView } from "@/lib/domain/view-phone";
 import type { Participant } from "@/lib/domain/workshop";
@@ -16,16 +17,22 @@ export type LiveRoom = Room & {
   doubts: (() => boolean)[];
   /** left and deleted all answers: a reading that began before must not bring them back */
   gone: Set<string>;
+  /** cards of tables' boards that somebody has in hand */
+  held: Held[];
   tick: number;
+  /** server time in ms at which each audience and table last had a view */
+  sentAt: Map<string, number>;
   sockets: number;
   /** the phones' view that was last made for somebody arriving */
   greeting: { view: PhoneView; madeAt: number } | null;
+  /** when everybody who came late until now has a seat, or none could be had */
+  lastSeated: Promise<unknown>;
   readAnew: () => void;
 };
 
 /** What a room needs of a placement that was written. */
-export type Placed = Pick<Written, "outcome" | "workshopId" | "value"> & {
-  placement: Omit<Written["placement"], "col">;
+export type Placed = Pick<Written, "outcome" | "workshopId" | "value" | "confidence"> & {
+  placement: Omit<Written["placement"], "col" | "sure">;
 };
 
 /** What is missing may still be on its way: how long it has before the room is read anew. */
@@ -37,9 +44,12 @@ export const liveRoomOf = (loaded: Room, readAnew: () => void): LiveRoom => ({
   early: new Map(),
   doubts: [],
   gone: new Set(),
+  held: [],
   tick: 0,
+  sentAt: new Map(),
   sockets: 0,
   greeting: null,
+  lastSeated: Promise.resolve(),
   readAnew,
 });
 
@@ -52,39 +62,37 @@ export function doubt(room: LiveRoom, isBehind: () => boolean = () => true): voi
 
 // Every application is guarded by version, seq or id, so that hearing of something twice changes nothing.
 
-export function applyVersion(room: LiveRoom, changes: Change[], version: number): void {
-  if (version <= room.workshop.version) return;
+/** What has come into the room by it, in order: nothing while an earlier version is missing, then that as well. */
+export function applyVersion(room: LiveRoom, changes: Change[], version: number): Change[] {
+  const applied: Change[] = [];
+  if (version <= room.workshop.version) return applied;
   room.early.set(version, changes);
   for (let next = room.workshop.version + 1; room.early.has(next); next++) {
     const due = room.early.get(next) ?? [];
     room.early.delete(next);
     for (const change of due) {
+      if (change.type === "rehearsalEnded") for (const id of room.people.keys()) room.gone.add(id);
       if ("participantId" in change) doubtStranger(room, change.participantId);
       applyToRoom(room, change, next);
+      applied.push(change);
     }
     room.workshop = { ...room.workshop, version: next };
   }
   if (room.early.size > 0) doubt(room, () => room.early.size > 0);
+  return applied;
 }
 
 export function addPerson(room: LiveRoom, participant: Participant): void {
   if (room.people.has(participant.id) || room.gone.has(participant.id)) return;
-  const cards = room.workshop.deck.cards.length;
-  enter(room, {
-    ...participant,
-    board: emptyBoard(cards),
-    seqs: new Float64Array(cards * 2),
-    commitments: [],
-    objections: [],
-  });
+  enter(room, newPerson(participant, room.workshop.deck.cards.length));
 }
 
-export function applyPlaced(room: LiveRoom, { outcome, placement, value }: Placed): void {
+export function applyPlaced(room: LiveRoom, { outcome, placement, value, confidence }: Placed): void {
   const at = cell(room.workshop.deck.cards.length, placement.round, placement.card);
   const person = room.people.get(placement.participantId);
   if (outcome === "counted") {
     doubtStranger(room, placement.participantId);
-    if (person !== undefined) placeIn(room, person, at, value, placement.seq);
+    if (person !== undefined) placeIn(room, person, at, { value, confidence, seq: placement.seq });
   }
   if (outcome === "already_newer") {
     // The database has it and memory may not: its first writing was committed, but the answer was lost on the way.
@@ -96,6 +104,7 @@ export function applyPlaced(room: LiveRoom, { outcome, placement, value }: Place
 /** Leaves with all answers. */
 export function leave(room: LiveRoom, participantId: string): void {
   room.gone.add(participantId);
+  room.words = room.words.filter(({ by }) => by !== participantId);
   room.people.delete(participantId);
   room.presence.delete(participantId);
   room.running = null;

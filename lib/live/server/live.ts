@@ -1,18 +1,21 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { Server } from "socket.io";
 import type { FindUser } from "@/lib/auth/facilitator";
+import { sheetLineId } from "@/lib/auth/sheet-line-id";
 import { PACKET_MAX_BYTES } from "@/lib/live/protocol";
 import { LIVE_PATH } from "@/lib/live/version";
 import type { Store } from "@/lib/usecases/ports";
+import { createBatchWriter } from "./batch-writer";
 import { createFloodGuard } from "./flood-guard";
 import { listen } from "./gateway";
 import { type Gate, identify } from "./handshake";
 import type { Wire } from "./link";
 import type { Meter } from "./meter";
 import { createNode } from "./node";
-import { createPlacementWriter } from "./placement-writer";
 import type { LivePublisher } from "./publisher";
 import { about, recordConnection } from "./record";
+import { createRehearsals, type RehearsalWords, STEP_MS } from "./rehearsals";
+import { sitDown } from "./seating";
 import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
 import { createUnderWay } from "./under-way";
 
@@ -36,6 +39,10 @@ export function startLive(given: {
   secure: boolean;
   findUser: FindUser;
   isOwnOrigin: (origin: string, host: string | undefined) => boolean;
+  rehearsal: RehearsalWords;
+  rehearsalStepMs?: number | undefined;
+  /** what a paper sheet without a name is called */
+  untitledSheet: (number: number) => string;
   /** to the other nodes; without it this process serves alone */
   wire?: Wire | undefined;
   beatMs?: number | undefined;
@@ -53,10 +60,19 @@ export function startLive(given: {
     allowRequest: (req, answer) => answer(null, isSameOrigin(req, given.isOwnOrigin)),
   });
   const node = createNode(io, { store, log, meter, now, wire: given.wire, beatMs: given.beatMs });
-  const { rooms, broadcaster, presence, publish } = node;
-  const writer = createPlacementWriter(store.placements, publish.placed);
+  const { rooms, broadcaster, presence, notes, publish } = node;
+  const writer = createBatchWriter(store.placements, publish.placed);
+  const tableWriter = createBatchWriter(store.tableMoves, (written) =>
+    publish.tablesMoved(written.flatMap(({ moved }) => moved ?? [])),
+  );
   const floodGuard = createFloodGuard(now);
   const underWay = createUnderWay();
+  const rehearsals = createRehearsals({
+    ...{ store, rooms, publish, writer, tableWriter, log, now },
+    words: given.rehearsal,
+    stepMs: given.rehearsalStepMs ?? STEP_MS,
+    isWatched: (workshopId) => (io.of("/").adapter.rooms.get(audienceRoom(workshopId, "console"))?.size ?? 0) > 0,
+  });
   const gate: Gate = { store, rooms, secrets: given.secrets, secure: given.secure, findUser: given.findUser };
 
   io.use((socket, next) => {
@@ -76,17 +92,35 @@ export function startLive(given: {
     const { identity } = socket.data;
     recordConnection(socket, { log, meter });
     // Listening first: whatever arrives from now on is answered.
-    listen(socket, { store, rooms, publish, writer, floodGuard, log, meter, now, underWay });
+    const { untitledSheet } = given;
+    listen(socket, {
+      store,
+      rooms,
+      publish,
+      writer,
+      tableWriter,
+      floodGuard,
+      log,
+      meter,
+      now,
+      underWay,
+      untitledSheet,
+      sheetLineId: (workshopId, says) => sheetLineId(workshopId, says, given.secrets.tokens),
+    });
     const room = rooms.get(identity.workshopId);
     const audience = identity.role === "participant" ? "phones" : identity.role;
     void socket.join(audienceRoom(identity.workshopId, audience));
     if (identity.role === "participant") void socket.join(participantRoom(identity.workshopId, identity.participantId));
     if (identity.role === "console") void socket.join(facilitatorRoom(identity.facilitatorId));
     room
-      .then((found) => {
+      .then(async (found) => {
         if (found === null || !socket.connected) return socket.disconnect(true);
         presence.arrive(socket, found);
+        if (identity.role === "console") rehearsals.watch(identity.workshopId);
+        if (identity.role === "participant")
+          sitDown(socket, found, identity.participantId, { store, publish, log, now });
         broadcaster.greet(socket, found);
+        if (identity.role === "console") await notes.greet(socket, identity.workshopId);
       })
       .catch((error: unknown) => {
         log.error({ err: error, ...about(socket) }, "a workshop could not be opened");
@@ -97,8 +131,9 @@ export function startLive(given: {
   return {
     ...publish,
     async close() {
-      await underWay.settled(CLOSE_WAIT_MS);
+      await underWay.close(CLOSE_WAIT_MS);
       io.local.disconnectSockets(true);
+      rehearsals.stop();
       node.stop();
       await io.close();
     },

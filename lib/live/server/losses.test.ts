@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { query } from "@/lib/testing/global-database";
-import { connected, type LiveHarness, next, refusalOf, send, startLiveHarness } from "@/lib/testing/live-harness";
+import {
+  connected,
+  firstAnswers,
+  type LiveHarness,
+  next,
+  refusalOf,
+  send,
+  startLiveHarness,
+} from "@/lib/testing/live-harness";
 import { ownWorkshop, renameWorkshop } from "@/lib/usecases/workshops";
 
 let live: LiveHarness;
@@ -26,13 +34,15 @@ describe("what the database took, though its answer was lost", () => {
   it("a placement is counted in every view once the phone sends it again", async () => {
     const room = await cast();
     await sorting(room);
-    await live.store.placements.write([{ participantId: room.participant.id, card: 0, round: 1, col: 0, seq: 7 }]);
-    const told = next(room.desk, "console", (view) => view.cards[0]?.first.n === 1);
+    await live.store.placements.write([
+      { participantId: room.participant.id, card: 0, round: 1, col: 0, sure: null, seq: 7 },
+    ]);
+    const told = next(room.desk, "console", (view) => firstAnswers(view, 0) === 1);
     const again = { cardId: room.cardId, columnId: "leadership", round: 1 as const, seq: 7 };
     expect(await send(room.phone, "place", { placements: [again] })).toMatchObject({
       value: ["already_newer"],
     });
-    expect((await told).cards[0]?.first.counts).toEqual([1, 0]);
+    expect((await told).counts.first[0]).toEqual([1, 0]);
   });
 
   it("a step is seen on the console that tries it again", async () => {
@@ -56,12 +66,44 @@ describe("one person's ending", () => {
     await client.query("BEGIN");
     await client.query("DELETE FROM participant WHERE id = $1", [room.participant.id]);
     const written = live.store.placements.write(
-      [room.participant, other].map(({ id }) => ({ participantId: id, card: 0, round: 1 as const, col: 0, seq: 1 })),
+      [room.participant, other].map(({ id }) => ({
+        participantId: id,
+        card: 0,
+        round: 1 as const,
+        col: 0,
+        sure: null,
+        seq: 1,
+      })),
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
     await client.query("COMMIT");
     client.release();
     expect((await written).map((one) => one.outcome)).toEqual(["not_a_participant", "counted"]);
+  });
+
+  it("meets answers of the same person, new and changed, without holding up anybody", async () => {
+    const room = await cast();
+    await sorting(room);
+    const other = await live.join(room.workshop.code, "Hanna");
+    const placement = (participantId: string, card: number, seq: number) => {
+      return { participantId, card, round: 1 as const, col: 0, sure: null, seq };
+    };
+    const { id } = room.participant;
+    await live.store.placements.write([placement(id, 0, 1)]);
+    const client = await live.db.pool.connect();
+    await client.query("BEGIN");
+    await client.query("SELECT FROM participant WHERE id = $1 FOR UPDATE", [id]);
+    const written = live.store.placements.write([placement(id, 0, 2), placement(id, 1, 3), placement(other.id, 0, 1)]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    // What a deletion does next: it takes the person's answers along.
+    await client.query("DELETE FROM participant WHERE id = $1", [id]);
+    await client.query("COMMIT");
+    client.release();
+    expect((await written).map(({ outcome }) => outcome)).toEqual([
+      "not_a_participant",
+      "not_a_participant",
+      "counted",
+    ]);
   });
 
   it("is not in the hands of another workshop's facilitator", async () => {
@@ -70,7 +112,7 @@ describe("one person's ending", () => {
     theirs.phone.once("removed", () => {
       isSentAway = true;
     });
-    await send(mine.desk, "remove", { participantId: theirs.participant.id });
+    await send(mine.desk, "remove", { participantId: theirs.participant.id, ban: false });
     await send(theirs.phone, "practise", {});
     expect(isSentAway).toBe(false);
     expect(theirs.phone.connected).toBe(true);
@@ -112,7 +154,7 @@ describe("what happens outside the console", () => {
   it("a console that an ended sign-in had opened is closed and cannot come back", async () => {
     const room = await cast();
     const closed = new Promise((resolve) => room.desk.once("disconnect", resolve));
-    await live.store.accounts.setPassword(room.facilitator.id, "another hash");
+    await live.store.accounts.setPassword(room.facilitator.id, "another hash", new Date(0));
     live.live.signInsEnded(room.facilitator.id);
     await closed;
     expect(await refusalOf(live.console(room.workshop.id, room.facilitator.cookie))).toBe("not_signed_in");
@@ -179,7 +221,7 @@ describe("a database that cuts every connection while people sort", () => {
     );
     expect(truth.flat().reduce((sum, count) => sum + count, 0)).toBe(6 * 24);
     const told = next(room.desk, "console", (view) =>
-      truth.every((counts, card) => JSON.stringify(view.cards[card]?.first.counts) === JSON.stringify(counts)),
+      truth.every((counts, card) => JSON.stringify(view.counts.first[card]) === JSON.stringify(counts)),
     );
     await send(room.desk, "timer", { action: "start", duration: 60_000 });
     await told;

@@ -9,7 +9,9 @@ export type Meter = {
   acknowledged(command: CommandName | "unknown", ms: number): void;
   /** one view of an audience, sent to that many connections */
   viewed(audience: Audience | "own", connections: number): void;
+  /** so many placements of cards that the deck does not have: the database never sees them */
+  strangeCards(placements: number): void;
 };
 
 /** For servers whose work nobody counts. */
-export const NO_METER: Meter = { connected() {}, acknowledged() {}, viewed() {} };
+export const NO_METER: Meter = { connected() {}, acknowledged() {}, viewed() {}, strangeCards() {} };

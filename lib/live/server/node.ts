@@ -3,6 +3,7 @@ import { createBroadcaster } from "./broadcaster";
 import { BEAT_MS, createLink, type Wire } from "./link";
 import type { Log } from "./live";
 import type { Meter } from "./meter";
+import { createNotesOut } from "./notes-out";
 import { createPresence } from "./presence";
 import { createPublisher } from "./publisher";
 import { createRereading } from "./rereading";
@@ -32,10 +33,14 @@ export function createNode(
     onRead: (room) => presence.enter(room),
   });
   const broadcaster = createBroadcaster(io, rooms, { log, meter, now });
+  const notes = createNotesOut(io, store);
   const own = createPublisher(io, { rooms, broadcaster, isOwn: true });
   const others = createPublisher(io, { rooms, broadcaster, isOwn: false });
   const rereading = createRereading(
-    async (workshopId) => own.found(workshopId, await rooms.refresh(workshopId)),
+    async (workshopId) => {
+      own.found(workshopId, await rooms.refresh(workshopId));
+      await notes.again(workshopId);
+    },
     (error, workshopId) => log.error({ err: error, workshopId }, "a workshop could not be read anew"),
   );
   const tell = (told: Told) => link?.tell(told);
@@ -64,6 +69,7 @@ export function createNode(
     rooms,
     broadcaster,
     presence,
+    notes,
     publish: wire === undefined ? own : tellingOthers(own, tell),
     stop(): void {
       broadcaster.stop();

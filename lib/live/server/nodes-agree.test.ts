@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Phase } from "@/lib/domain/phase";
 import type { Room } from "@/lib/domain/room";
 import { viewFor } from "@/lib/domain/view";
-import type { ConsoleView } from "@/lib/domain/view-console";
+import type { ConsoleNotice } from "@/lib/domain/view-console";
 import { connected, outcomesOf, send, type TestSocket } from "@/lib/testing/live-harness";
 import { hasRedis, NEEDS_REDIS } from "@/lib/testing/redis";
 import { startTwoNodes, type TwoNodes } from "@/lib/testing/two-nodes";
@@ -118,7 +118,7 @@ async function crowd() {
     } else if (one.kind === "discuss") await send(steer(1), "discussed", { cardId: cardId(one.card), on: one.on });
     else if (one.kind === "rename" && phone) await send(phone, "rename", { name: `Name ${one.who}` }).catch(late);
     else if (one.kind === "join") await join();
-    else if (one.kind === "remove" && person) await send(steer(-1), "remove", { participantId: person.id });
+    else if (one.kind === "remove" && person) await send(steer(-1), "remove", { participantId: person.id, ban: false });
     else if (one.kind === "leave" && person) {
       await a.store.participants.forget(person.id);
       a.live.gone(id, person.id);
@@ -137,19 +137,20 @@ async function crowd() {
   };
 }
 
-function newest(socket: TestSocket): { view: ConsoleView | null } {
-  const seen: { view: ConsoleView | null } = { view: null };
+function newest(socket: TestSocket): { view: ConsoleNotice | null } {
+  const seen: { view: ConsoleNotice | null } = { view: null };
   socket.on("console", (view) => {
     seen.view = view;
   });
   return seen;
 }
 
-const figures = ({ phase, version, cards, listed, done }: ConsoleView) => ({
+const figures = ({ phase, version, discussed, counts, listed, done }: ConsoleNotice) => ({
   phase,
   version,
   done,
-  cards: cards.map(({ id, first, final, discussed }) => ({ id, first, final, discussed })),
+  discussed,
+  counts,
   people: listed
     .map(({ id, name, progress }) => ({ id, name, progress }))
     .sort((one, two) => (one.id < two.id ? -1 : 1)),

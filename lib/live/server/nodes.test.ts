@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Cast, cardOf, castOf, moveTo, placing } from "@/lib/testing/live-cast";
-import { connected, next, outcomesOf, refusalOf, send, type TestSocket } from "@/lib/testing/live-harness";
+import {
+  connected,
+  firstAnswers,
+  next,
+  outcomesOf,
+  refusalOf,
+  send,
+  type TestSocket,
+} from "@/lib/testing/live-harness";
 import { hasRedis, NEEDS_REDIS } from "@/lib/testing/redis";
 import { startNode, startTwoNodes, type TwoNodes } from "@/lib/testing/two-nodes";
 
@@ -24,7 +32,7 @@ async function castOnBoth(): Promise<Cast & { far: { phone: TestSocket; desk: Te
 }
 
 const countedOn = (socket: TestSocket, counts: [number, number]) =>
-  next(socket, "console", ({ cards }) => JSON.stringify(cards[0]?.first.counts) === JSON.stringify(counts));
+  next(socket, "console", ({ counts: { first } }) => JSON.stringify(first[0]) === JSON.stringify(counts));
 
 const idOf = ({ listed }: { listed: { id: string; name: string }[] }, who: string) =>
   listed.find(({ name }) => name === who)?.id ?? "";
@@ -48,6 +56,20 @@ describe.skipIf(!hasRedis)(`two nodes on one Redis${NEEDS_REDIS}`, () => {
     await onStage;
   });
 
+  it("READY-3: a step on one ends what was said to be done on the other", async () => {
+    const cast = await castOnBoth();
+    await moveTo(cast, "lobby", "sort");
+    const done = (socket: TestSocket, count: number) =>
+      next(socket, "console", (view) => view.phase === "sort" && view.done === count);
+    const said = [done(cast.desk, 1), done(cast.far.desk, 1)];
+    expect(await send(cast.far.phone, "ready", { phase: "sort", on: true })).toMatchObject({ ok: true });
+    await Promise.all(said);
+    await moveTo(cast, "sort", "discuss");
+    const again = [done(cast.desk, 0), done(cast.far.desk, 0)];
+    await moveTo(cast, "discuss", "sort");
+    await Promise.all(again);
+  });
+
   it("two tabs of one participant agree, each on a node of its own", async () => {
     const cast = await castOnBoth();
     await moveTo(cast, "lobby", "sort");
@@ -66,7 +88,7 @@ describe.skipIf(!hasRedis)(`two nodes on one Redis${NEEDS_REDIS}`, () => {
       (view) => idOf(view, "Tomasz") !== "",
     );
     const away = next(cast.far.phone, "removed");
-    await send(cast.desk, "remove", { participantId: idOf({ listed }, "Tomasz") });
+    await send(cast.desk, "remove", { participantId: idOf({ listed }, "Tomasz"), ban: false });
     await away;
     await disconnected(cast.far.phone);
   });
@@ -109,7 +131,7 @@ describe.skipIf(!hasRedis)(`what the nodes told each other and was lost${NEEDS_R
     const away = disconnected(cast.far.phone);
     const told = next(cast.far.desk, "console", (view) => {
       const names = view.listed.map(({ name }) => name).sort();
-      return view.phase === "sort" && view.cards[0]?.first.n === 1 && names.join() === "Ana,Late Lena";
+      return view.phase === "sort" && firstAnswers(view, 0) === 1 && names.join() === "Ana,Late Lena";
     });
     nodes.a.lose(true);
     await moveTo(cast, "lobby", "sort");
@@ -118,7 +140,7 @@ describe.skipIf(!hasRedis)(`what the nodes told each other and was lost${NEEDS_R
     await nodes.a.join(cast.workshop.code, "Late Lena");
     const room = await nodes.a.store.workshops.load(cast.workshop.id);
     const tomasz = [...(room?.people.values() ?? [])].find(({ name }) => name === "Tomasz");
-    await send(cast.desk, "remove", { participantId: tomasz?.id ?? "" });
+    await send(cast.desk, "remove", { participantId: tomasz?.id ?? "", ban: false });
     await nodes.a.store.participants.forget(leaving.id);
     nodes.a.live.gone(cast.workshop.id, leaving.id);
     nodes.a.lose(false);

@@ -1,4 +1,4 @@
-import { type Broadcaster, FIGURES_MS } from "./broadcaster";
+import { type Broadcaster, CONSOLE_FIGURES_MS } from "./broadcaster";
 import { createElsewhere, type Here, type People } from "./elsewhere";
 import type { LiveRoom } from "./live-room";
 import type { Rooms } from "./rooms";
@@ -30,7 +30,9 @@ export function createPresence(given: {
     if (room === null) return;
     const connected = (room.tabs.get(participantId) ?? 0) > 0 || elsewhere.has(workshopId, participantId);
     room.presence.set(participantId, { connected, lastSeenAt: now() });
-    broadcaster.touch(workshopId, "console", FIGURES_MS);
+    broadcaster.touch(workshopId, "console", CONSOLE_FIGURES_MS);
+    const table = room.people.get(participantId)?.table ?? null;
+    if (table !== null) broadcaster.touchTable(workshopId, table);
   }
 
   function count(room: LiveRoom, participantId: string, by: 1 | -1): void {
@@ -90,8 +92,6 @@ export function createPresence(given: {
     flush,
   };
 }
-
-export type Presence = ReturnType<typeof createPresence>;
 
 function byWorkshop(people: One[]): People {
   const found: People = {};

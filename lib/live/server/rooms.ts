@@ -1,4 +1,5 @@
-import type { Change } from "@/lib/domain/decide";
+import type { Change } from "@/lib/domain/commands";
+import { applyTableMove, type TableMoved } from "@/lib/domain/tables";
 import type { Participant } from "@/lib/domain/workshop";
 import type { Store } from "@/lib/usecases/ports";
 import {
@@ -80,17 +81,25 @@ export function createRooms(store: Store, { onDoubt, onRead = () => {} }: Told) 
   return {
     get: (workshopId: string): Promise<LiveRoom | null> => (entries.get(workshopId) ?? open(workshopId)).ready,
     inMemory: (workshopId: string): LiveRoom | null => entries.get(workshopId)?.room ?? null,
-    changed: (workshopId: string, changes: Change[], version: number) =>
-      whenLoaded(workshopId, (room) => applyVersion(room, changes, version)),
+    /** `onApplied` hears what has come into the room by it, once it has. */
+    changed: (workshopId: string, changes: Change[], version: number, onApplied: (applied: Change[]) => void) =>
+      whenLoaded(workshopId, (room) => onApplied(applyVersion(room, changes, version))),
     joined: (workshopId: string, participant: Participant) =>
       whenLoaded(workshopId, (room) => addPerson(room, participant)),
     placed(written: Placed[]) {
       for (const one of written)
         if (one.workshopId !== null) whenLoaded(one.workshopId, (room) => applyPlaced(room, one));
     },
+    tablesMoved(moved: TableMoved[]) {
+      for (const one of moved) whenLoaded(one.workshopId, (room) => applyTableMove(room, one));
+    },
     renamed: (workshopId: string, title: string) =>
       whenLoaded(workshopId, (room) => {
         room.workshop = { ...room.workshop, title };
+      }),
+    handedOver: (workshopId: string, { id: ownerId, name: facilitator }: { id: string; name: string }) =>
+      whenLoaded(workshopId, (room) => {
+        room.workshop = { ...room.workshop, ownerId, facilitator };
       }),
     /** a write failed, or met another state than memory has: perhaps something was committed and not told */
     doubt: (workshopId: string) => whenLoaded(workshopId, (room) => doubt(room)),
@@ -112,6 +121,8 @@ export function createRooms(store: Store, { onDoubt, onRead = () => {} }: Told) 
       doubt(room);
       return null;
     },
+    /** how many are in memory */
+    count: () => entries.size,
     /** the rooms at which somebody looks through this node */
     lookedAt: (): LiveRoom[] =>
       [...entries.values()].flatMap(({ room }) => (room !== null && room.sockets > 0 ? [room] : [])),

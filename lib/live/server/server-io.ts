@@ -23,4 +23,13 @@ export const audienceRoom = (workshopId: string, audience: "phones" | "stage" | 
   `${workshopId}:${audience}`;
 /** With the workshop in its name: an id of another workshop, in whatever command, reaches nobody. */
 export const participantRoom = (workshopId: string, participantId: string) => `${workshopId}:person:${participantId}`;
+export const tableRoom = (workshopId: string, table: number) => `${workshopId}:table:${table}`;
 export const facilitatorRoom = (facilitatorId: string) => `facilitator:${facilitatorId}`;
+
+/** One tab at this table, and at no other: only the rooms it is in are left, whatever tables a hall has. */
+export function sitAt(socket: LiveSocket, workshopId: string, table: number | null): void {
+  const seat = table === null ? null : tableRoom(workshopId, table);
+  const tables = tableRoom(workshopId, 0).slice(0, -1);
+  for (const room of socket.rooms) if (room.startsWith(tables) && room !== seat) void socket.leave(room);
+  if (seat !== null) void socket.join(seat);
+}

@@ -8,6 +8,7 @@ const placed = (outcome: Placed["outcome"], workshopId: string | null, seq: numb
   outcome,
   workshopId,
   value: 1,
+  confidence: 2,
   placement: { participantId: "p", card: 3, round: 2, seq },
 });
 

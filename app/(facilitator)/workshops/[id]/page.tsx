@@ -17,7 +17,7 @@ export default async function ConsolePage({ params }: ConsolePageProps) {
   const { addresses } = deps();
   const all = addresses.all();
   return (
-    <Messages areas={["console", "common", "errors", "prompts"]}>
+    <Messages areas={["console", "tables", "paper", "rehearsal", "common", "errors", "prompts"]}>
       <ConsoleApp workshopId={id} addresses={all.length > 0 ? all : [addresses.joinBase()]} />
     </Messages>
   );

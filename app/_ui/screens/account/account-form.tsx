@@ -82,7 +82,7 @@ export function AccountForm({
         <TextField
           key={field}
           name={field}
-          label={t(`field.${field}`)}
+          label={t(`field.${field === "password" && fields.includes("current") ? "newPassword" : field}`)}
           type={type[field]}
           autoComplete={complete[field]}
           defaultValue={field === "name" || field === "email" ? state.kept?.[field] : undefined}

@@ -33,6 +33,7 @@ export function Advance() {
   const minutes = steps.find((step) => step.phase === next)?.minutes ?? 0;
   const round = openRound(next);
   const label = next === "closed" ? t("close") : phaseName(next);
+  const note = round ? t("roundNote", { round, minutes }) : t("note", { minutes });
 
   async function move(from: typeof view.phase, to: typeof next) {
     if (to === null) return;
@@ -47,18 +48,18 @@ export function Advance() {
       <GoButton
         busy={busy}
         onClick={() => (doubt ? setAsked({ phase: view.phase, doubt }) : move(view.phase, next))}
-        note={round ? t("roundNote", { round, minutes }) : t("note", { minutes })}
+        note={note}
+        aria-label={next === "closed" ? undefined : t("goOnName", { phase: phaseName(next), note })}
       >
         {label}
       </GoButton>
       <AskDialog
         open={question !== null}
         onClose={() => setAsked(null)}
-        title={question ? t(`doubt.${question.why}.title`, { count: question.count }) : ""}
-        text={question ? t(`doubt.${question.why}.text`, { count: question.count }) : ""}
+        title={question ? t(`doubt.${question.why}.title`, { count: question.count, of: question.of ?? 0 }) : ""}
+        text={question ? t(`doubt.${question.why}.text`, { count: question.count, of: question.of ?? 0 }) : ""}
         safe={t("stay")}
         confirm={next === "closed" ? t("close") : t("goOn", { phase: phaseName(next) })}
-        busy={busy}
         onConfirm={() => move(view.phase, next)}
       />
     </>

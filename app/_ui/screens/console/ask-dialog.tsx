@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { ConfirmDialog } from "@/app/_ui/primitives/dialog";
 import { useHeld } from "./use-held";
 
@@ -10,16 +11,25 @@ type AskDialogProps = {
   text: string;
   safe: string;
   confirm: string;
-  busy: boolean;
-  onConfirm: () => void;
+  /** the step: the dialog closes once it is over */
+  onConfirm: () => Promise<unknown>;
 };
 
-/** Asks before a step. Its words depend on the view, which may be another one while the dialog is still closing. */
-export function AskDialog({ open, title, text, safe, confirm, ...rest }: AskDialogProps) {
+/** Asks before a step, and waits for it. Its words depend on the view, which may be another one while the dialog is still closing. */
+export function AskDialog({ open, title, text, safe, confirm, onClose, onConfirm }: AskDialogProps) {
+  const [isBusy, setBusy] = useState(false);
+  async function take() {
+    setBusy(true);
+    await onConfirm();
+    setBusy(false);
+    onClose();
+  }
   return (
     <ConfirmDialog
-      {...rest}
       open={open}
+      onClose={onClose}
+      onConfirm={take}
+      busy={isBusy}
       title={useHeld(title, open)}
       text={useHeld(text, open)}
       safe={useHeld(safe, open)}

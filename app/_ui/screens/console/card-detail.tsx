@@ -8,6 +8,8 @@ import { Switch } from "@/app/_ui/primitives/switch";
 import { isSortable } from "@/lib/domain/cards";
 import { modelLabel } from "@/lib/domain/view-common";
 import { useConsole } from "./console-context";
+import { Directions } from "./directions";
+import { NoteField } from "./note-field";
 import type { Compared } from "./standing";
 
 /** The card's text, what one can do with it in this phase and, if asked for, the article's view of it. */
@@ -33,6 +35,7 @@ export function CardDetail({ one, article }: { one: Compared; article: boolean }
           onChange={(event) => run("discussed", { cardId: card.id, on: event.target.checked })}
         />
       ) : null}
+      {seen.revealed ? <Directions card={seen} /> : null}
       {view.phase === "compare" && !seen.revealed ? (
         <span>
           <Button icon={<BookOpen size={20} />} onClick={() => run("reveal", { cardId: card.id })}>
@@ -40,6 +43,7 @@ export function CardDetail({ one, article }: { one: Compared; article: boolean }
           </Button>
         </span>
       ) : null}
+      <NoteField about={`card:${deck.cards.findIndex(({ id }) => id === card.id)}`} label={t("note")} />
     </div>
   );
 }

@@ -1,10 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { toldFigures } from "@/lib/domain/policy";
+import { AllArguments } from "./argument-lines";
 import { useConsole } from "./console-context";
 import { Figures } from "./figures";
+import { FollowUpPart } from "./follow-up-part";
+import { LastWords } from "./last-words";
+import { SharedLines } from "./shared-lines";
+import { AllWords } from "./word-lines";
 
-/** The four closing figures, and whether it was worth the room's time. */
+/** The closing figures, and whether it was worth the room's time. */
 export function ClosedWork() {
   const t = useTranslations("console.closed");
   const { view } = useConsole();
@@ -14,12 +20,10 @@ export function ClosedWork() {
       {closing ? (
         <Figures
           label={t("figures")}
-          figures={[
-            { value: closing.people, label: t("people", { count: closing.people }) },
-            { value: closing.cardsMoved, label: t("moved", { count: closing.cardsMoved }) },
-            { value: closing.stillSplit, label: t("split", { count: closing.stillSplit }) },
-            { value: closing.wouldArgue, label: t("argue", { count: closing.wouldArgue }) },
-          ]}
+          figures={toldFigures(closing).map((figure) => ({
+            value: closing[figure],
+            label: t(figure, { count: closing[figure] }),
+          }))}
         />
       ) : null}
       <section className="rounded-panel bg-surface p-5" aria-label={t("worth")}>
@@ -31,6 +35,11 @@ export function ClosedWork() {
         </p>
         <p className="sm muted mt-1">{t("ratingDays")}</p>
       </section>
+      <FollowUpPart />
+      <LastWords />
+      <SharedLines />
+      <AllArguments />
+      <AllWords />
     </>
   );
 }

@@ -2,18 +2,23 @@
 
 import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AllArguments } from "./argument-lines";
 import { useConsole } from "./console-context";
 import { Figures } from "./figures";
+import { FollowUpPart } from "./follow-up-part";
 import { PromptPicker } from "./prompt-picker";
+import { SharedLines } from "./shared-lines";
+import { AllWords } from "./word-lines";
 
-/** How many have written. Never what, unless its writer shared it, and then the stage's wall shows it. */
+/** How many are done, and have written. Never what, unless its writer shared it: that is on the wall, and can be taken off it. */
 export function CommitWork() {
   const t = useTranslations("console.commit");
   const { view } = useConsole();
   const { written, shared, people } = view.commitments;
   return (
     <>
-      <p className="text-xl font-bold flare">{t("people", { people, of: view.people })}</p>
+      <p className="text-xl font-bold flare">{t("done", { done: view.done, people: view.people })}</p>
+      <p className="muted">{t("people", { people, of: view.people })}</p>
       <Figures
         label={t("figures")}
         figures={[
@@ -26,6 +31,10 @@ export function CommitWork() {
         {t("private")}
       </p>
       <PromptPicker />
+      <FollowUpPart />
+      <SharedLines />
+      <AllArguments />
+      <AllWords />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { SplitList } from "./split-list";
 import type { Compared } from "./standing";
 import { useRowNote } from "./use-row-note";
 
-/** The order within compare that the facilitation guide suggests, stop by stop. */
+/** The order within compare that is suggested, stop by stop. */
 export function CompareGuide({ cards }: { cards: readonly Compared[] }) {
   const t = useTranslations("console.compare.stop");
   const { deck } = useConsole();

@@ -11,7 +11,7 @@ export type Stop =
 const CARDS_FIRST = 2;
 
 /**
- * The order within compare that the facilitation guide suggests: the whole picture, up to two cards where most of the
+ * The order within compare that is suggested: the whole picture, up to two cards where most of the
  * room differs from the article (where none does, the two with most moves), the article's own pair with its interplay
  * card, and one close call.
  */

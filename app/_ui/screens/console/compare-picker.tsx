@@ -1,31 +1,30 @@
 "use client";
 
-import { BookOpen } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/app/_ui/primitives/button";
 import { Segments } from "@/app/_ui/primitives/segments";
 import type { ConsoleCard } from "@/lib/domain/view-console";
 import type { CompareView } from "@/lib/domain/workshop";
 import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
+import { LayerSteps } from "./layer-steps";
 
 const VIEWS = ["intro", "overview", "movement"] as const;
 
-/** Which picture of compare is on stage, and the reveal of the card that is there. */
+/** Which picture of compare is on stage, and how much of the card or pair that is there. */
 export function ComparePicker({ card }: { card: ConsoleCard | null }) {
   const t = useTranslations("console.compare");
   const { view, run } = useConsole();
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
   const shown = view.stage.compare;
-  const options = (shown === "card" ? [...VIEWS, "card" as const] : VIEWS).map((value) => ({
+  const isOther = shown === "card" || shown === "pair";
+  const options = (isOther ? [...VIEWS, shown] : VIEWS).map((value) => ({
     value,
     label: t(`view.${value}`),
   }));
 
   async function choose(next: CompareView) {
-    if (next === "card") return;
+    if (next === "card" || next === "pair") return;
     if (next === "overview" && !view.allRevealed) return setAsking(true);
     await put(next);
   }
@@ -35,20 +34,13 @@ export function ComparePicker({ card }: { card: ConsoleCard | null }) {
       await run("show", { cardId: null });
   }
   async function openAll() {
-    setBusy(true);
     if (await run("openAll", {})) await put("overview");
-    setBusy(false);
-    setAsking(false);
   }
 
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Segments label={t("views")} options={options} value={shown} onChange={choose} />
-      {card !== null && !card.revealed ? (
-        <Button variant="primary" icon={<BookOpen size={20} />} onClick={() => run("reveal", { cardId: card.id })}>
-          {t("reveal")}
-        </Button>
-      ) : null}
+      <LayerSteps card={card} />
       <AskDialog
         open={asking}
         onClose={() => setAsking(false)}
@@ -56,7 +48,6 @@ export function ComparePicker({ card }: { card: ConsoleCard | null }) {
         text={t("openAll.text")}
         safe={t("openAll.safe")}
         confirm={t("openAll.confirm")}
-        busy={busy}
         onConfirm={openAll}
       />
     </div>

@@ -1,14 +1,18 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { useFocusKept } from "@/app/_ui/primitives/use-focus-kept";
 import { useWakeLock } from "@/app/_ui/primitives/wake-lock";
+import { consoleView } from "@/lib/domain/view-console";
 import { useLive } from "@/lib/live/client/use-live";
-import { type CardOrder, ConsoleProvider } from "./console-context";
+import { ConsoleProvider } from "./console-context";
 import { ConsoleRefused } from "./console-refused";
 import { ConsoleScreen } from "./console-screen";
 import { ConsoleWaiting } from "./console-waiting";
 import { FailureNotice } from "./failure-notice";
+import { NotesProvider } from "./notes-context";
+import { PaperSheets } from "./paper-context";
 import { useRun } from "./use-run";
 
 /** The facilitator's screen while a workshop runs, live. */
@@ -17,8 +21,9 @@ export function ConsoleApp({ workshopId, addresses }: { workshopId: string; addr
   const live = useLive({ role: "console", workshopId });
   const { run, failure, dismiss } = useRun(live.send);
   const [chosen, chooseAddress] = useState(addresses[0] ?? "");
-  const [order, chooseOrder] = useState<CardOrder>("split");
-  const { view, deck, status, refusal, now } = live;
+  const { view: notice, deck, status, refusal, now } = live;
+  const view = useMemo(() => (notice === null || deck === null ? null : consoleView(deck, notice)), [notice, deck]);
+  useFocusKept();
   useWakeLock(view !== null && view.phase !== "closed");
 
   if (refusal !== null) return <ConsoleRefused refusal={refusal} workshopId={workshopId} />;
@@ -32,15 +37,18 @@ export function ConsoleApp({ workshopId, addresses }: { workshopId: string; addr
         status,
         now,
         run,
+        send: live.send,
         addresses,
         address: chosen,
         chooseAddress,
-        order,
-        chooseOrder,
       }}
     >
       <title>{t("pageTitle", { title: view.title })}</title>
-      <ConsoleScreen />
+      <NotesProvider notes={live.notes}>
+        <PaperSheets>
+          <ConsoleScreen />
+        </PaperSheets>
+      </NotesProvider>
       <FailureNotice failure={failure} onDismiss={dismiss} />
     </ConsoleProvider>
   );

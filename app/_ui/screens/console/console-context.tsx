@@ -4,14 +4,17 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Deck } from "@/lib/domain/deck";
 import type { ConsoleView } from "@/lib/domain/view-console";
 import type { LiveStatus } from "@/lib/live/client/live-state";
-import type { CommandPayload, facilitatorCommands } from "@/lib/live/protocol";
+import type { AckOf, CommandPayload, facilitatorCommands } from "@/lib/live/protocol";
 
 export type FacilitatorCommandName = keyof typeof facilitatorCommands;
 
 /** Sends a command; false when it was refused, which the console has then said. */
 export type Run = <Name extends FacilitatorCommandName>(name: Name, payload: CommandPayload<Name>) => Promise<boolean>;
 
-export type CardOrder = "split" | "deck";
+export type SendCommand = <Name extends FacilitatorCommandName>(
+  name: Name,
+  payload: CommandPayload<Name>,
+) => Promise<AckOf<Name> | { ok: false; code: "offline" }>;
 
 export type ConsoleValue = {
   workshopId: string;
@@ -22,13 +25,12 @@ export type ConsoleValue = {
   /** server time in ms */
   now: () => number;
   run: Run;
+  /** as `run`, for parts that say themselves what came of it */
+  send: SendCommand;
   /** addresses under which phones may reach this server, the likeliest first, and the one that is shown */
   addresses: string[];
   address: string;
   chooseAddress: (address: string) => void;
-  /** the order in which cards are listed for the talk; "next card" follows it */
-  order: CardOrder;
-  chooseOrder: (order: CardOrder) => void;
 };
 
 const Context = createContext<ConsoleValue | null>(null);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { useConsole } from "./console-context";
 import { PhaseHead } from "./phase-head";
 import { PhaseWork } from "./phase-work";
+import { RehearsalBar } from "./rehearsal-bar";
 import { RunSheetNav } from "./run-sheet-nav";
 import { Side } from "./side";
 import { TopBar } from "./top-bar";
@@ -25,6 +26,7 @@ export function ConsoleScreen() {
   return (
     <div className="console">
       <TopBar />
+      <RehearsalBar />
       <div className="cg">
         {viewport === "phone" ? null : <RunSheetNav />}
         <main className="c-mid" ref={main}>

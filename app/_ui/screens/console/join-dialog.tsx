@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
 import { JoinCard } from "./join-card";
+import { JoinLock } from "./join-lock";
 
 /** For latecomers, in every phase. */
 export function JoinDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -22,6 +23,7 @@ export function JoinDialog({ open, onClose }: { open: boolean; onClose: () => vo
       }
     >
       <JoinCard />
+      <JoinLock />
     </Dialog>
   );
 }

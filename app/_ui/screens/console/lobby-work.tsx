@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl";
 import { useConsole } from "./console-context";
 import { Figures } from "./figures";
 import { JoinCard } from "./join-card";
+import { JoinLock } from "./join-lock";
+import { PrintSheets } from "./print-sheets";
 
 /** Getting people in: the code, who is here, who has tried the practice card. */
 export function LobbyWork() {
@@ -13,6 +15,8 @@ export function LobbyWork() {
     <>
       <section className="rounded-panel bg-surface p-5" aria-label={t("label")}>
         <JoinCard />
+        <JoinLock />
+        <PrintSheets />
       </section>
       <Figures
         label={t("figures")}

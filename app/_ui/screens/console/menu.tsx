@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 const ITEM =
   "flex min-h-12 w-full cursor-pointer items-center gap-3 rounded-control px-3 py-2 font-semibold outline-none data-highlighted:bg-sunk data-disabled:cursor-not-allowed data-disabled:text-ink-3";
 
-/** A button that opens a list of quiet actions. */
+/** A button that opens a list of quiet actions; it lies also over a dialog. */
 export function Menu({
   label,
   icon,
@@ -24,7 +24,7 @@ export function Menu({
         {icon}
       </BaseMenu.Trigger>
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className="z-20 outline-none" sideOffset={8} align="end" collisionPadding={8}>
+        <BaseMenu.Positioner className="z-50 outline-none" sideOffset={8} align="end" collisionPadding={8}>
           <BaseMenu.Popup className="w-72 max-w-[calc(100vw-1rem)] rounded-panel bg-surface p-1.5 text-ink shadow-pop outline-none">
             {children}
           </BaseMenu.Popup>

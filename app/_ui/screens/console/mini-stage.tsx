@@ -23,16 +23,19 @@ export function MiniStage() {
 
 function MiniWords({ now }: { now: Exclude<StageNow, { kind: "card" }> }) {
   const t = useTranslations("console.mini");
-  const { view } = useConsole();
+  const { view, deck } = useConsole();
   const words = {
     blank: () => t("blank"),
     code: () => codeGroups(view.code).join(" "),
     waiting: () => t("waiting"),
+    findTable: () => t("findTable"),
+    atTables: () => ("tables" in now ? t("atTables", { done: now.done, tables: now.tables }) : ""),
     intro: () => t("intro"),
     overview: () => t("overview"),
     movement: () => t("movement"),
+    pair: () => deck.pairs.find(({ id }) => id === view.stage.pair)?.event ?? "",
     closing: () => t("closing"),
-    progress: () => ("done" in now ? t("progress", { done: now.done, people: now.people }) : ""),
+    progress: () => ("people" in now ? t("progress", { done: now.done, people: now.people }) : ""),
     commitments: () => ("written" in now ? t("commitments", { count: now.written }) : ""),
   };
   const isCode = now.kind === "code";
@@ -49,14 +52,17 @@ function MiniWords({ now }: { now: Exclude<StageNow, { kind: "card" }> }) {
 function MiniCard({ now }: { now: Extract<StageNow, { kind: "card" }> }) {
   const t = useTranslations("console.mini");
   const { view, deck } = useConsole();
-  const { card, shown, revealed } = now;
+  const { card, layer, shown } = now;
   const expected = columnIndex(deck, deck.cards.find(({ id }) => id === card.id)?.expected ?? null);
+  const isMine = view.phase === "compare" && layer === "card";
   const values = shown?.shares ?? shown?.counts ?? null;
   return (
     <>
       <p className="mini-card flare">{card.text}</p>
       {values === null ? (
-        <p className="xs ctr py-1">{shown === null || card.kind === "interplay" ? t("noBars") : t("tooFew")}</p>
+        <p className="xs ctr py-1">
+          {shown !== null && card.kind !== "interplay" ? t("tooFew") : t(isMine ? "mine" : "noBars")}
+        </p>
       ) : (
         <div className="leaves mini-l">
           {view.columns.map((column, index) => (
@@ -70,7 +76,7 @@ function MiniCard({ now }: { now: Extract<StageNow, { kind: "card" }> }) {
           ))}
         </div>
       )}
-      {revealed ? (
+      {layer === "article" ? (
         <p className="xs flex items-center justify-center gap-1.5 pt-1">
           {expected < 0 ? (
             t("opened")

@@ -1,6 +1,14 @@
 "use client";
 
-import { CircleStop, EllipsisVertical, FileChartColumn, LayoutGrid, Link } from "lucide-react";
+import {
+  CircleStop,
+  EllipsisVertical,
+  FileChartColumn,
+  LayoutGrid,
+  Link,
+  SlidersHorizontal,
+  Users,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { copyText } from "@/app/_ui/primitives/copy-text";
@@ -9,16 +17,21 @@ import { LiveRegion } from "@/app/_ui/primitives/live-region";
 import { stagePath } from "./code-text";
 import { useConsole } from "./console-context";
 import { Menu, MenuItem, MenuLine, MenuLink } from "./menu";
+import { SettingsDialog } from "./settings-dialog";
 
 /** The quieter ways out of the console. `onEnd` null: it has ended. */
 export function MoreMenu({ onEnd }: { onEnd: (() => void) | null }) {
   const t = useTranslations("console.top");
   const { view, workshopId, address } = useConsole();
   const [copied, setCopied] = useState<"no" | "yes" | "refused">("no");
+  const [setting, setSetting] = useState(false);
   const stageLink = `${address}${stagePath(view.stageKey, address)}`;
   return (
     <>
       <Menu label={t("more")} icon={<EllipsisVertical size={20} />}>
+        <MenuItem icon={<SlidersHorizontal size={20} />} onClick={() => setSetting(true)}>
+          {t("settings")}
+        </MenuItem>
         <MenuItem
           icon={<Link size={20} />}
           note={copied === "yes" ? t("stageLinkCopied") : t("stageLinkNote")}
@@ -26,6 +39,9 @@ export function MoreMenu({ onEnd }: { onEnd: (() => void) | null }) {
         >
           {t("copyStageLink")}
         </MenuItem>
+        <MenuLink icon={<Users size={20} />} href={`/workshops/${workshopId}/facilitators`}>
+          {t("facilitators")}
+        </MenuLink>
         <MenuLink icon={<FileChartColumn size={20} />} href={`/workshops/${workshopId}/report`}>
           {view.phase === "closed" ? t("report") : t("draftReport")}
         </MenuLink>
@@ -41,6 +57,7 @@ export function MoreMenu({ onEnd }: { onEnd: (() => void) | null }) {
           </>
         ) : null}
       </Menu>
+      <SettingsDialog open={setting} onClose={() => setSetting(false)} />
       <LiveRegion message={copied === "yes" ? t("stageLinkCopied") : ""} />
       <Dialog
         open={copied === "refused"}

@@ -4,27 +4,28 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
-import type { ConsolePerson } from "@/lib/domain/console-people";
-import { AskDialog } from "./ask-dialog";
+import { TextField } from "@/app/_ui/primitives/field";
+import { type ConsolePerson, FOUND_MOST, type FoundPerson } from "@/lib/domain/console-people";
+import { NAME_MAX } from "@/lib/domain/names";
+import { Away } from "./away";
 import { useConsole } from "./console-context";
 import { PeopleRow } from "./people-row";
+import { type Asked, PersonDialogs } from "./person-dialogs";
+import { PersonMenu } from "./person-menu";
+import { useFoundPeople } from "./use-found-people";
 
-/** Everybody, with the way to remove somebody who should not be here. */
+/** Everybody, with what keeps the peace about each, and those who were sent away. */
 export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose: () => void; minute: number }) {
   const t = useTranslations("console.people");
-  const { view, run } = useConsole();
-  const [leaving, setLeaving] = useState<ConsolePerson | null>(null);
-  const [busy, setBusy] = useState(false);
+  const errors = useTranslations("errors");
+  const { view } = useConsole();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [typed, setTyped] = useState("");
+  const name = typed.trim();
+  const found = useFoundPeople(open ? name : "");
   const unlisted = view.people - view.listed.length;
-
-  async function remove() {
-    if (leaving === null) return;
-    setBusy(true);
-    await run("remove", { participantId: leaving.id });
-    setBusy(false);
-    setLeaving(null);
-  }
-
+  const shown: readonly (ConsolePerson | FoundPerson)[] =
+    name === "" ? view.listed : found !== null && "people" in found ? found.people : [];
   return (
     <>
       <Dialog
@@ -39,23 +40,34 @@ export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose
           </Button>
         }
       >
+        {view.people > FOUND_MOST || name !== "" ? (
+          <TextField
+            type="search"
+            label={t("find")}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={NAME_MAX}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        ) : null}
+        <p className="sm muted" role="status">
+          {found === null ? null : "code" in found ? errors(found.code) : t("found", { count: found.people.length })}
+        </p>
         <ul className="pp">
-          {view.listed.map((person) => (
-            <PeopleRow key={person.id} person={person} minute={minute} onRemove={() => setLeaving(person)} />
+          {shown.map((person) => (
+            <PeopleRow
+              key={person.id}
+              person={person}
+              minute={minute}
+              menu={<PersonMenu person={person} onAsk={(act) => setAsked({ act, person })} onLeave={onClose} />}
+            />
           ))}
         </ul>
-        {unlisted > 0 ? <p className="sm muted">{t("unlisted", { count: unlisted })}</p> : null}
+        {unlisted > 0 && name === "" ? <p className="sm muted">{t("unlisted", { count: unlisted })}</p> : null}
+        <Away />
       </Dialog>
-      <AskDialog
-        open={leaving !== null}
-        onClose={() => setLeaving(null)}
-        title={t("removeTitle", { name: leaving?.name ?? "" })}
-        text={t("removeText")}
-        safe={t("removeSafe")}
-        confirm={t("removeConfirm")}
-        busy={busy}
-        onConfirm={remove}
-      />
+      <PersonDialogs asked={asked} onClose={() => setAsked(null)} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type CSSProperties, useState } from "react";
 import { useTimeLeft } from "@/app/_ui/primitives/clock";
 import { LiveRegion } from "@/app/_ui/primitives/live-region";
 import { clockText } from "@/app/_ui/primitives/time-left";
+import type { Timer } from "@/lib/domain/timer";
 import { Advance } from "./advance";
 import { useConsole } from "./console-context";
 import { TimerControls } from "./timer-controls";
@@ -33,8 +34,9 @@ function PhaseClock() {
   const t = useTranslations("console.now");
   const { view, now } = useConsole();
   const { minutes } = useCurrentStep();
-  const [lastMinute, setLastMinute] = useState(false);
-  const left = useTimeLeft(view.timer, now, () => setLastMinute(true));
+  // Of which timer it was said: the next one, and one that was given more time, have a last minute of their own.
+  const [lastMinuteOf, setLastMinuteOf] = useState<Timer | null>(null);
+  const left = useTimeLeft(view.timer, now, () => setLastMinuteOf(view.timer));
   const duration = view.timer.state === "off" ? minutes * 60_000 : view.timer.duration;
   const spent = left === null || duration === 0 ? 0 : 1 - left / duration;
   return (
@@ -56,7 +58,11 @@ function PhaseClock() {
       <span className="bar" aria-hidden="true">
         <i className="w-(--spent)" style={{ "--spent": `${Math.round(spent * 1000) / 10}%` } as CSSProperties} />
       </span>
-      <LiveRegion message={left === 0 ? t("over") : lastMinute ? t("lastMinute") : ""} />
+      <LiveRegion message={left === 0 ? t("over") : isSameTimer(lastMinuteOf, view.timer) ? t("lastMinute") : ""} />
     </div>
   );
 }
+
+/** Each view brings the timer anew; it is the same one while it ends at the same time. */
+const isSameTimer = (said: Timer | null, now: Timer): boolean =>
+  said?.state === "running" && now.state === "running" && said.endsAt === now.endsAt;

@@ -1,15 +1,21 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { toldFigures } from "@/lib/domain/policy";
 import { useConsole } from "./console-context";
 import { SCRIPTS } from "./scripts";
 
-/** A short script for this phase, from the facilitation guide, in the words of the deck. */
+/** A short script for this phase, in the words of the deck. */
 export function Say() {
   const t = useTranslations("console.say");
   const { view, deck } = useConsole();
   const { phase, closing } = view;
-  const figures = { question: deck.question, moved: closing?.cardsMoved ?? 0, argue: closing?.wouldArgue ?? 0 };
+  const figures = {
+    question: deck.question,
+    told: closing && toldFigures(closing).includes("cardsMoved") ? "yes" : "no",
+    moved: closing?.cardsMoved ?? 0,
+    argue: closing?.wouldArgue ?? 0,
+  };
   return (
     <section aria-labelledby="console-say">
       <h2 className="h4" id="console-say">

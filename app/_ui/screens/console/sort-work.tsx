@@ -37,7 +37,7 @@ export function SortWork() {
               ? t("nothingAsked")
               : people > done && done >= people * MOST_DONE
                 ? t("mostDone")
-                : middle === null
+                : !middle
                   ? t("asked", { of: asked })
                   : t("median", { middle, of: asked })}
         </p>

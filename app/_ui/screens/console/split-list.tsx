@@ -1,11 +1,11 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { useConsole } from "./console-context";
-import { neighbour } from "./queue";
 import { SplitRow, type SplitRowProps } from "./split-row";
 import type { Compared } from "./standing";
+import { useArrowWalk } from "./use-arrow-walk";
 
 type SplitListProps = Pick<SplitRowProps, "article" | "stageable"> & {
   cards: readonly Compared[];
@@ -15,24 +15,16 @@ type SplitListProps = Pick<SplitRowProps, "article" | "stageable"> & {
   note?: (one: Compared) => ReactNode;
 };
 
-/** Cards in a given order. While the focus is in the list, the arrow keys put the next or previous card on stage. */
+/** Cards in a given order, through which the arrow keys walk. */
 export function SplitList({ cards, label, round, note, ...row }: SplitListProps) {
-  const { view, run } = useConsole();
-  const list = useRef<HTMLOListElement>(null);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (!row.stageable || (event.key !== "ArrowRight" && event.key !== "ArrowLeft")) return;
-    const rtl = list.current !== null && getComputedStyle(list.current).direction === "rtl";
-    const step = (event.key === "ArrowRight") !== rtl ? 1 : -1;
-    const ids = cards.map(({ card }) => card.id);
-    const next = neighbour(ids, view.stage.cardId, step);
-    if (next === null) return;
-    event.preventDefault();
-    void run("show", { cardId: next });
-  }
-
+  const { view } = useConsole();
+  const at = cards.findIndex(({ card }) => card.id === view.stage.cardId);
+  const onKeyDown = useArrowWalk({
+    back: cards[at - 1]?.card.id ?? null,
+    next: cards[at + 1]?.card.id ?? null,
+  });
   return (
-    <ol className="dl" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+    <ol className="dl" aria-label={label} onKeyDown={row.stageable ? onKeyDown : undefined}>
       {cards.map((one) => (
         <SplitRow key={one.card.id} one={one} split={one.seen[round]} note={note?.(one)} {...row} />
       ))}

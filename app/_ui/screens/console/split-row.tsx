@@ -12,6 +12,7 @@ import type { Shown } from "@/lib/domain/policy";
 import { CardDetail } from "./card-detail";
 import { useConsole } from "./console-context";
 import type { Compared } from "./standing";
+import { useShow } from "./use-show";
 import { useViewport } from "./use-viewport";
 
 export type SplitRowProps = {
@@ -24,12 +25,19 @@ export type SplitRowProps = {
   note?: ReactNode;
   /** the row can put its card on stage; not while people sort */
   stageable: boolean;
+  /** a word beside the title */
+  tag?: ReactNode;
+  /** why the card stands here, across the row */
+  why?: ReactNode;
+  /** what can be done about its place; the card on stage has its state there instead */
+  actions?: ReactNode;
 };
 
 /** One card: how the room split, whether it is on stage; opens to what the facilitator may want to know about it. */
-export function SplitRow({ one, split, article, note, stageable }: SplitRowProps) {
+export function SplitRow({ one, split, article, note, stageable, tag, why, actions }: SplitRowProps) {
   const t = useTranslations("console.cards");
-  const { view, run } = useConsole();
+  const { view } = useConsole();
+  const show = useShow();
   const [open, setOpen] = useState(false);
   const detailId = useId();
   const { seen } = one;
@@ -38,13 +46,13 @@ export function SplitRow({ one, split, article, note, stageable }: SplitRowProps
   const counts = split.counts ?? [];
   const label = onStage ? t("takeOff", { title: seen.title }) : t("putOn", { title: seen.title });
   return (
-    <li className={onStage ? "dr on" : "dr"}>
+    <li className={onStage ? "dr on" : "dr"} data-card={seen.id}>
       {stageable ? (
         <IconButton
           label={label}
           icon={onStage ? <Presentation size={20} /> : <Circle size={20} />}
           aria-pressed={onStage}
-          onClick={() => run("show", { cardId: onStage ? null : seen.id })}
+          onClick={() => show(onStage ? null : seen.id)}
         />
       ) : (
         <span />
@@ -60,11 +68,13 @@ export function SplitRow({ one, split, article, note, stageable }: SplitRowProps
           {seen.title}
           {note ? <span className="xs muted block font-normal">{note}</span> : null}
         </span>
+        {tag}
         {article && one.expected !== null ? <ColumnGlyph index={one.expected} /> : null}
         <ChevronDown className={open ? "rotate-180 text-ink-3" : "text-ink-3"} size={16} aria-hidden="true" />
       </button>
       {isSortable(one.card) ? <Split split={split} two={two} counts={counts} /> : null}
-      <RowState one={one} />
+      {why ? <p className="dr-why">{why}</p> : null}
+      {actions && !onStage ? <div className="dr-act">{actions}</div> : <RowState one={one} />}
       {open ? (
         <div id={detailId} className="col-span-full pb-3 ps-3 pe-3">
           <CardDetail one={one} article={article} />
@@ -89,7 +99,7 @@ function Split({ split, two, counts }: { split: Shown; two: boolean; counts: rea
       </>
     );
   return (
-    <span className="py-2">
+    <span className="dr-many py-2">
       <SplitBar size="mid" shown={split} columns={view.columns} />
       <span className="dr-c" aria-hidden="true">
         {view.columns.map((column, index) => (

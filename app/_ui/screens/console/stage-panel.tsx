@@ -6,19 +6,20 @@ import { Button } from "@/app/_ui/primitives/button";
 import { ComparePicker } from "./compare-picker";
 import { useConsole } from "./console-context";
 import { MiniStage } from "./mini-stage";
-import { cardQueue, neighbour } from "./queue";
-import { cardOnStage } from "./stage-now";
+import { type Walk, walkOf } from "./queue";
+import { cardOnStage, tablesOnStage } from "./stage-now";
 import { StageToggles } from "./stage-toggles";
+import { useShow } from "./use-show";
 
 /** What the stage shows, and what can be changed about it in this phase. */
 export function StagePanel() {
   const t = useTranslations("console.stage");
-  const { view, deck, order } = useConsole();
+  const { view, deck } = useConsole();
   const { phase } = view;
   const card = cardOnStage(view);
+  const tablesNow = tablesOnStage(view);
   const withCards = phase === "discuss" || phase === "compare";
-  const queue = withCards ? cardQueue(view, deck, order) : [];
-  const at = card === null ? -1 : queue.indexOf(card.id);
+  const walk = withCards ? walkOf(view, deck) : null;
   return (
     <section className="cs" aria-label={t("label")}>
       <div className="cs-p">
@@ -29,15 +30,21 @@ export function StagePanel() {
           {card === null
             ? phase === "compare" && view.stage.compare !== "card"
               ? t(`compareHeading.${view.stage.compare}`)
-              : t(`heading.${phase}`)
-            : at < 0
+              : t(`heading.${tablesNow ?? phase}`)
+            : walk === null || walk.at < 0
               ? t("cardTitle", { title: card.title })
-              : t("cardAt", { at: at + 1, of: queue.length, title: card.title })}
+              : t("cardAt", { at: walk.at + 1, of: walk.of, title: card.title })}
         </h2>
-        <p className="muted sm">{card === null ? t(`text.${phase}`) : card.text}</p>
+        <p className="muted sm">{card === null ? t(`text.${tablesNow ?? phase}`) : card.text}</p>
         {phase === "compare" ? <ComparePicker card={card} /> : null}
         <div className="row cs-b">
-          {withCards ? <Walk queue={queue} current={card?.id ?? null} /> : null}
+          {walk ? (
+            <WalkButtons
+              walk={walk}
+              first={card === null && walk.back === null}
+              isNext={phase === "compare" && card !== null && view.stage.layer === "article"}
+            />
+          ) : null}
           <StageToggles />
         </div>
       </div>
@@ -45,23 +52,32 @@ export function StagePanel() {
   );
 }
 
-function Walk({ queue, current }: { queue: string[]; current: string | null }) {
+type WalkButtonsProps = {
+  walk: Walk;
+  first: boolean;
+  /** all of this card was shown: another one is what comes next */
+  isNext: boolean;
+};
+
+/** At either end the button stays in reach, so that the focus is not lost where somebody walks all the way. */
+function WalkButtons({ walk: { back, next }, first, isNext }: WalkButtonsProps) {
   const t = useTranslations("console.stage");
-  const { run } = useConsole();
-  const previous = neighbour(queue, current, -1);
-  const next = neighbour(queue, current, 1);
-  const show = (cardId: string | null) => cardId !== null && run("show", { cardId });
+  const show = useShow();
   return (
     <>
       <Button
         icon={<ArrowLeft className="flip" size={20} />}
-        disabled={previous === null}
-        onClick={() => show(previous)}
+        aria-disabled={back === null || undefined}
+        onClick={() => back !== null && show(back)}
       >
         {t("previous")}
       </Button>
-      <Button disabled={next === null} onClick={() => show(next)}>
-        {current === null ? t("firstCard") : t("next")}
+      <Button
+        variant={isNext ? "primary" : "secondary"}
+        aria-disabled={next === null || undefined}
+        onClick={() => next !== null && show(next)}
+      >
+        {first ? t("firstCard") : t("next")}
         <ArrowRight className="flip" size={20} />
       </Button>
     </>

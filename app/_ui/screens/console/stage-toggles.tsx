@@ -1,6 +1,6 @@
 "use client";
 
-import { ChartNoAxesColumn, Eye, EyeOff, Moon, QrCode, Sun } from "lucide-react";
+import { ChartNoAxesColumn, Eye, EyeOff, Moon, QrCode, Quote, Sun } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/primitives/button";
@@ -12,19 +12,28 @@ import { cardOnStage } from "./stage-now";
 export function StageToggles() {
   const t = useTranslations("console.stage");
   const { view, run } = useConsole();
-  const { bars, blank, qr, theme } = view.stage;
+  const { layer, blank, qr, theme, words } = view.stage;
   const card = cardOnStage(view);
-  const canShowBars = view.phase === "discuss" && card !== null && card.kind !== "interplay";
+  const hasBars = view.phase === "discuss" && card !== null && card.kind !== "interplay";
   const callsQr = !["lobby", "sort", "closed"].includes(view.phase);
   return (
     <>
-      {canShowBars ? (
+      {hasBars ? (
         <Toggle
           icon={<ChartNoAxesColumn size={20} />}
-          onClick={() => run("stage", { set: { bars: !bars } })}
+          onClick={() => run("layer", { on: card.id, layer: layer === "card" ? "room" : "card" })}
           title={card.first.n < MIN_SHOWN ? t("barsTooFew") : undefined}
         >
-          {bars ? t("barsOff") : t("barsOn")}
+          {layer === "card" ? t("barsOn") : t("barsOff")}
+        </Toggle>
+      ) : null}
+      {view.phase === "closed" ? (
+        <Toggle
+          icon={<Quote size={20} />}
+          onClick={() => run("stage", { set: { words: !words } })}
+          title={view.lastWords.shown < MIN_SHOWN ? t("wordsTooFew") : undefined}
+        >
+          {words ? t("wordsOff") : t("wordsOn")}
         </Toggle>
       ) : null}
       <Toggle

@@ -3,14 +3,14 @@ import type { Card, Deck } from "@/lib/domain/deck";
 import { leadingColumn } from "@/lib/domain/policy";
 import type { ConsoleCard, ConsoleView } from "@/lib/domain/view-console";
 
-/** How the room stands towards the article on a card, by the facilitation guide's "Reading the overview". */
+/** How the room stands towards the article on a card. */
 export const STANDINGS = ["different", "split", "same", "unsettled", "unanswered"] as const;
 export type Standing = (typeof STANDINGS)[number];
 
 /** A card of the view with its entry in the deck. */
 export type Compared = { seen: ConsoleCard; card: Card; expected: number | null; standing: Standing };
 
-export function standingOf(seen: Pick<ConsoleCard, "final" | "split">, expected: number | null): Standing {
+function standingOf(seen: Pick<ConsoleCard, "final" | "split">, expected: number | null): Standing {
   const counts = seen.final.counts ?? [];
   if (seen.final.n === 0) return "unanswered";
   if (expected === null) return "unsettled";

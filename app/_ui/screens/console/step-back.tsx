@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { previousPhase } from "@/lib/domain/phase";
 import { AskDialog } from "./ask-dialog";
 import { useConsole } from "./console-context";
@@ -11,18 +10,9 @@ export function StepBackDialog({ open, onClose }: { open: boolean; onClose: () =
   const t = useTranslations("console.back");
   const phaseName = useTranslations("common.phase");
   const { view, run } = useConsole();
-  const [busy, setBusy] = useState(false);
   const { phase } = view;
   const previous = previousPhase(phase);
   if (previous === null || phase === "lobby") return null;
-
-  async function goBack() {
-    if (previous === null) return;
-    setBusy(true);
-    await run("move", { from: phase, to: previous });
-    setBusy(false);
-    onClose();
-  }
 
   return (
     <AskDialog
@@ -32,8 +22,7 @@ export function StepBackDialog({ open, onClose }: { open: boolean; onClose: () =
       text={t(`from.${phase}`)}
       safe={t("stay", { phase: phaseName(phase) })}
       confirm={t("confirm", { phase: phaseName(previous) })}
-      busy={busy}
-      onConfirm={goBack}
+      onConfirm={() => run("move", { from: phase, to: previous })}
     />
   );
 }

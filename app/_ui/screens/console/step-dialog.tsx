@@ -4,14 +4,17 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/app/_ui/primitives/button";
 import { Dialog } from "@/app/_ui/primitives/dialog";
 import type { Phase } from "@/lib/domain/phase";
+import { useConsole } from "./console-context";
+import { NoteField } from "./note-field";
 import { useHeld } from "./use-held";
 import { useSteps } from "./use-steps";
 
-/** What a step of the run sheet is for, and what the stage and the phones show in it. */
+/** What a step of the run sheet is for, what the stage and the phones show in it, and one's own note on it. */
 export function StepDialog({ phase, onClose }: { phase: Phase | null; onClose: () => void }) {
   const t = useTranslations("console.step");
   const tRun = useTranslations("console.run");
   const phaseName = useTranslations("common.phase");
+  const { view } = useConsole();
   const steps = useSteps();
   const about = useHeld<Phase>(phase ?? "lobby", phase !== null);
   const minutes = steps.find((step) => step.phase === about)?.minutes ?? 0;
@@ -34,6 +37,7 @@ export function StepDialog({ phase, onClose }: { phase: Phase | null; onClose: (
         <dt className="w6 sm">{t("phones")}</dt>
         <dd className="muted">{t(`${about}.phones`)}</dd>
       </dl>
+      {about === view.phase ? null : <NoteField key={about} about={`step:${about}`} label={t("note")} />}
     </Dialog>
   );
 }

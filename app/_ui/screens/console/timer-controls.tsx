@@ -8,7 +8,7 @@ import { IconButton } from "@/app/_ui/primitives/icon-button";
 import { type Phase, previousPhase } from "@/lib/domain/phase";
 import { NEIGHBOUR_TALK } from "@/lib/domain/run-sheet";
 import { useConsole } from "./console-context";
-import { isBackBarred } from "./doubts";
+import { whyNotBack } from "./doubts";
 import { Menu, MenuItem, MenuLine } from "./menu";
 import { StepBackDialog } from "./step-back";
 import { useCurrentStep } from "./use-steps";
@@ -48,11 +48,11 @@ function PhaseMenu({ start, minutes }: { start: (duration: number) => void; minu
   const t = useTranslations("console.timer");
   const tBack = useTranslations("console.back");
   const phaseName = useTranslations("common.phase");
-  const { view, run } = useConsole();
+  const { view, run, now } = useConsole();
   // The phase to step back from: when another console moves on meanwhile, the question goes away.
   const [leaving, setLeaving] = useState<Phase | null>(null);
   const previous = previousPhase(view.phase);
-  const barred = isBackBarred(view);
+  const barred = whyNotBack(view, now());
   const talks = view.phase === "discuss" || view.phase === "compare";
   return (
     <>
@@ -82,8 +82,8 @@ function PhaseMenu({ start, minutes }: { start: (duration: number) => void; minu
             <MenuLine />
             <MenuItem
               icon={<Undo2 size={20} />}
-              disabled={barred}
-              note={barred ? tBack("barred") : undefined}
+              disabled={barred !== null}
+              note={barred ? tBack(`barred.${barred}`) : undefined}
               onClick={() => setLeaving(view.phase)}
             >
               {tBack("confirm", { phase: phaseName(previous) })}

@@ -1,12 +1,13 @@
 "use client";
 
-import { Link, QrCode, Users } from "lucide-react";
+import { Link, Lock, QrCode, Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { CopyButton } from "@/app/_ui/primitives/copy-button";
 import { IconButton } from "@/app/_ui/primitives/icon-button";
 import { Mark } from "@/app/_ui/primitives/logo";
+import { Pill } from "@/app/_ui/primitives/pill";
 import { codeGroups, joinLink } from "./code-text";
 import { ConnectionPill } from "./connection-pill";
 import { useConsole } from "./console-context";
@@ -26,6 +27,7 @@ export function TopBar() {
   const [first, second] = codeGroups(view.code);
   const phone = viewport === "phone";
   const closed = view.phase === "closed";
+  const { locked } = view.options;
   return (
     <header className="ct">
       <div className="row ct-l min-w-0">
@@ -41,10 +43,20 @@ export function TopBar() {
           <span className="code">{first}</span>
           <span className="code">{second}</span>
         </span>
-        {phone ? null : (
+        {viewport === "desk" ? (
           <CopyButton iconOnly text={joinLink(address, view.code)} label={t("copyLink")} icon={<Link size={20} />} />
-        )}
-        <IconButton label={t("howToJoin")} icon={<QrCode size={20} />} onClick={() => setJoining(true)} />
+        ) : null}
+        <IconButton
+          boxed={phone && locked}
+          label={locked ? t("howToJoinLocked") : t("howToJoin")}
+          icon={phone && locked ? <Lock size={20} /> : <QrCode size={20} />}
+          onClick={() => setJoining(true)}
+        />
+        {locked && !phone ? (
+          <Pill tone="line" icon={<Lock size={16} />}>
+            {t("locked")}
+          </Pill>
+        ) : null}
       </div>
       <div className="row ct-r">
         {phone ? null : <Here />}

@@ -1,13 +1,12 @@
 "use client";
 
-import { sortableIndices } from "@/lib/domain/cards";
-import { runSheet, type Step } from "@/lib/domain/run-sheet";
+import { minutesOf, type Step, stepsOf } from "@/lib/domain/run-sheet";
 import { useConsole } from "./console-context";
 
-/** The run sheet of this workshop's deck. */
+/** The run sheet of this workshop. */
 export function useSteps(): Step[] {
-  const { deck } = useConsole();
-  return runSheet(sortableIndices(deck).length);
+  const { deck, view } = useConsole();
+  return stepsOf(minutesOf({ deck, options: view.options }));
 }
 
 export function useCurrentStep(): Step {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CSSProperties, useActionState, useState } from "react";
+import { useActionState, useState } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { DeckCover } from "@/app/_ui/cards/deck-cover";
 import { leafClass, Selvedge } from "@/app/_ui/cards/leaf";
@@ -9,7 +9,8 @@ import { Sheet } from "@/app/_ui/cards/sheet";
 import { Banner } from "@/app/_ui/primitives/banner";
 import { TextField } from "@/app/_ui/primitives/field";
 import { GoButton } from "@/app/_ui/primitives/go-button";
-import { runSheet } from "@/lib/domain/run-sheet";
+import { CreateOptions } from "./create-options";
+import { CreateSheet } from "./create-sheet";
 
 /** One way to run a deck: the whole of it, or its quick form. */
 export type DeckChoice = {
@@ -81,7 +82,8 @@ export function CreateForm({ choices, first, proposal, action }: CreateFormProps
             ))}
           </div>
         </fieldset>
-        {choice ? <RunSheet cards={choice.cards} /> : null}
+        {choice ? <CreateSheet cards={choice.cards} /> : null}
+        <CreateOptions />
       </div>
       <aside className="cr-p">
         {choice ? <PhonePreview choice={choice} /> : null}
@@ -91,33 +93,6 @@ export function CreateForm({ choices, first, proposal, action }: CreateFormProps
         </GoButton>
       </aside>
     </form>
-  );
-}
-
-/** The suggested minutes, to scale. */
-function RunSheet({ cards }: { cards: number }) {
-  const t = useTranslations("workshops");
-  const common = useTranslations("common");
-  const steps = runSheet(cards);
-  const minutes = steps.reduce((sum, step) => sum + step.minutes, 0);
-  return (
-    <section className="max-md:hidden">
-      <h2 className="label">{t("runSheet")}</h2>
-      <ol className="rsheet overflow-visible">
-        {steps.map((step) => (
-          <li key={step.phase} className="rs" style={{ "--m": step.minutes } as CSSProperties}>
-            <b>{common(`phase.${step.phase}`)}</b>
-            <span>
-              <span className="num" aria-hidden="true">
-                {step.minutes}
-              </span>
-              <span className="vh">{common("minutes", { count: step.minutes })}</span>
-            </span>
-          </li>
-        ))}
-      </ol>
-      <p className="hint">{t("runSheetHint", { minutes })}</p>
-    </section>
   );
 }
 

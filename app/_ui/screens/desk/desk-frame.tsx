@@ -22,6 +22,9 @@ export function DeskFrame({
     .join("");
   return (
     <div className="desk">
+      <a className="btn skip" href="#content">
+        {t("skip")}
+      </a>
       <header className="dt">
         <Link href="/" className="logo-l">
           <Logo name={common("product")} />
@@ -44,6 +47,7 @@ export function DeskFrame({
           </Link>
         </span>
       </header>
+      <span id="content" tabIndex={-1} />
       {children}
     </div>
   );

@@ -5,7 +5,10 @@ import { Ellipsis } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-type Entry = { label: string; icon: ReactNode } & ({ href: string } | { onSelect: () => void; bad?: boolean });
+type Entry = { label: string; icon: ReactNode } & (
+  | { href: string; download?: boolean }
+  | { onSelect: () => void; bad?: boolean }
+);
 
 const LOOK =
   "flex min-h-12 cursor-pointer items-center gap-3 rounded-control px-4 outline-none data-highlighted:bg-sunk";
@@ -25,7 +28,7 @@ export function MoreMenu({ label, entries }: { label: string; entries: Entry[] }
                 <Menu.LinkItem
                   key={entry.label}
                   className={`${LOOK} no-underline`}
-                  render={<Link href={entry.href} />}
+                  {...(entry.download ? { href: entry.href, download: "" } : { render: <Link href={entry.href} /> })}
                   closeOnClick
                 >
                   {entry.icon}

@@ -4,10 +4,11 @@ import { DeckCover } from "@/app/_ui/cards/deck-cover";
 import { Sheet } from "@/app/_ui/cards/sheet";
 import { CopyButton } from "@/app/_ui/primitives/copy-button";
 import { GoLink } from "@/app/_ui/primitives/go-button";
+import { Pill } from "@/app/_ui/primitives/pill";
 import type { Phase } from "@/lib/domain/phase";
 
 type NextWorkshopProps = {
-  workshop: { id: string; title: string; code: string; phase: Phase };
+  workshop: { id: string; title: string; code: string; phase: Phase; rehearsal: boolean };
   line: string;
   joinUrl: string;
   menu: ReactNode;
@@ -17,12 +18,15 @@ type NextWorkshopProps = {
 export function NextWorkshop({ workshop, line, joinUrl, menu }: NextWorkshopProps) {
   const t = useTranslations("workshops");
   const common = useTranslations("common");
-  const { id, title, code, phase } = workshop;
+  const { id, title, code, phase, rehearsal } = workshop;
   const spoken = `${code.slice(0, 4)} ${code.slice(4)}`;
   return (
     <section className="next">
       <div className="nx-t">
-        <p className="nx-k">{t("phaseNow", { phase: common(`phase.${phase}`) })}</p>
+        <p className="nx-k row flex-wrap">
+          {t("phaseNow", { phase: common(`phase.${phase}`) })}
+          {rehearsal ? <Pill tone="line">{common("rehearsal")}</Pill> : null}
+        </p>
         <h1 className="break-words">
           <bdi>{title}</bdi>
         </h1>
@@ -60,7 +64,7 @@ export function NothingOpen({ isFirst, deck }: NothingOpenProps) {
         </div>
       </div>
       {deck ? (
-        <div className="mx-auto w-full max-w-80 pb-2" aria-hidden="true">
+        <div className="w-full max-w-80 pb-2 lg:ms-auto" aria-hidden="true">
           <DeckCover columns={deck.columns} />
         </div>
       ) : null}

@@ -16,12 +16,18 @@ type RenameDialogProps = {
 export function RenameDialog({ open, title, onClose, onSave }: RenameDialogProps) {
   const t = useTranslations("workshops");
   const errors = useTranslations("errors");
-  const [isBad, setBad] = useState(false);
+  const [problem, setProblem] = useState<"bad_title" | "try_again" | null>(null);
+  const [isBusy, setBusy] = useState(false);
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const { ok } = await onSave(String(new FormData(event.currentTarget).get("title") ?? ""));
-    setBad(!ok);
-    if (ok) onClose();
+    setBusy(true);
+    const found = await onSave(String(new FormData(event.currentTarget).get("title") ?? "")).then(
+      ({ ok }) => (ok ? null : ("bad_title" as const)),
+      () => "try_again" as const,
+    );
+    setBusy(false);
+    setProblem(found);
+    if (found === null) onClose();
   };
   return (
     <Dialog open={open} onClose={onClose} title={t("renameTitle")}>
@@ -31,11 +37,11 @@ export function RenameDialog({ open, title, onClose, onSave }: RenameDialogProps
           label={t("newTitle")}
           defaultValue={title}
           maxLength={60}
-          error={isBad ? errors("bad_title") : undefined}
+          error={problem ? errors(problem) : undefined}
           required
         />
         <div className="dlg-b">
-          <Button type="submit" variant="primary">
+          <Button type="submit" variant="primary" busy={isBusy}>
             {t("save")}
           </Button>
           <Button onClick={onClose}>{t("cancel")}</Button>

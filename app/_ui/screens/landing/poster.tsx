@@ -2,7 +2,10 @@ import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Sheet } from "@/app/_ui/cards/sheet";
 
-/** Where people stand in the picture: a crowd that split 33 to 31 over one card. An illustration, not a result. */
+/**
+ * Where people stand in the picture: a crowd that split 33 to 31 over one card. An illustration, not a result. The lower
+ * quarter is free for the figures.
+ */
 const LEADERSHIP = [
   [28, 77],
   [193, 685],
@@ -79,7 +82,7 @@ export function Poster() {
       <p className="vh">{t("sample")}</p>
       <div className="leaves" aria-hidden="true">
         <div className="leaf p-a">
-          <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+          <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
             {LEADERSHIP.map(([x, y]) => (
               <circle key={`${x} ${y}`} cx={x} cy={y} r="13" />
             ))}
@@ -93,7 +96,7 @@ export function Poster() {
           </div>
         </div>
         <div className="leaf p-b">
-          <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+          <svg className="crowd" viewBox="0 0 368 900" preserveAspectRatio="xMidYMax slice" aria-hidden="true">
             {MANAGEMENT.map(([x, y]) => (
               <rect
                 key={`${x} ${y}`}

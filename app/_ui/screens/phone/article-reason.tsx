@@ -1,12 +1,10 @@
 "use client";
 
-import { Check, Quote } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { ColumnTag } from "@/app/_ui/cards/column-tag";
-import { Button } from "@/app/_ui/primitives/button";
 import { Pill } from "@/app/_ui/primitives/pill";
 import type { RevealedCard } from "@/lib/domain/view-common";
+import { Argue } from "./argue";
 import { usePhone } from "./phone-context";
 
 /** Why the article has the card where it has it, what it rests on, and what speaks for the other view. */
@@ -36,7 +34,7 @@ export function ArticleReason({ revealed }: { revealed: RevealedCard }) {
         </p>
       ))}
       {counterview === null ? null : (
-        <div>
+        <div className="stack gap-1 mt-2">
           <h3 className="c-h">{t("counter")}</h3>
           <p dir="auto">{counterview}</p>
         </div>
@@ -44,37 +42,5 @@ export function ArticleReason({ revealed }: { revealed: RevealedCard }) {
       <Argue cardId={revealed.id} />
       {view.article === null ? null : <p className="sm muted">{t("attribution", { article: view.article })}</p>}
     </section>
-  );
-}
-
-/** A disagreement with the article is one's own view, never wrong. */
-function Argue({ cardId }: { cardId: string }) {
-  const t = useTranslations("phone.compare");
-  const { own, send } = usePhone();
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const [hasFailed, setFailed] = useState(false);
-  const isArguing = asked ?? own.objections.includes(cardId);
-
-  async function toggle() {
-    setAsked(!isArguing);
-    const answer = await send("object", { cardId, on: !isArguing });
-    setFailed(!answer.ok);
-    if (!answer.ok) setAsked(null);
-  }
-  return (
-    <div>
-      <Button
-        wide
-        variant={isArguing ? "primary" : "secondary"}
-        aria-pressed={isArguing}
-        icon={isArguing ? <Check size={20} /> : <Quote size={20} />}
-        onClick={toggle}
-      >
-        {t("argue")}
-      </Button>
-      <p className="hint" role="status">
-        {hasFailed ? t("argueFailed") : t("argueHint")}
-      </p>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { BoardCard } from "@/app/_ui/cards/board-columns";
 import { ReviewBoard } from "@/app/_ui/cards/review-board";
 import { ReviewSheet } from "@/app/_ui/cards/review-sheet";
@@ -23,16 +23,22 @@ export function BoardFrame({ title, columns, cards, onMove, children }: BoardFra
   const { hold } = usePhone();
   const [chosen, setChosen] = useState<{ id: string; by: "pointer" | "key" } | null>(null);
   const card = cards.find(({ id, col }) => id === chosen?.id && col !== null) ?? null;
+  const focusNext = useRef<string | null>(null);
+  function close() {
+    // Who came to the sheet by key goes back to the card, wherever it lies now.
+    if (chosen?.by === "key") focusNext.current = chosen.id;
+    setChosen(null);
+  }
   const move =
     onMove &&
     ((cardId: string, column: number) => {
       onMove(cardId, column);
-      setChosen(null);
+      close();
     });
   return (
     <main className="phone review">
       <PhoneHead>
-        <h1 className="t2">{title}</h1>
+        <h1 className="h4">{title}</h1>
       </PhoneHead>
       <div className="r-main">
         <div className="stack gap-2 px-3 pb-2 empty:hidden">
@@ -42,18 +48,13 @@ export function BoardFrame({ title, columns, cards, onMove, children }: BoardFra
           columns={columns}
           cards={cards}
           selected={card?.id ?? null}
+          focusNext={focusNext}
           onSelect={(id, by) => setChosen(id === null ? null : { id, by })}
           onMove={move}
           onHold={hold}
         />
       </div>
-      <ReviewSheet
-        columns={columns}
-        card={card}
-        takeFocus={chosen?.by === "key"}
-        onMove={move}
-        onClose={() => setChosen(null)}
-      >
+      <ReviewSheet columns={columns} card={card} takeFocus={chosen?.by === "key"} onMove={move} onClose={close}>
         {children(card)}
       </ReviewSheet>
     </main>

@@ -9,12 +9,17 @@ import { Button } from "@/app/_ui/primitives/button";
 import { FieldError } from "@/app/_ui/primitives/field";
 import { Switch } from "@/app/_ui/primitives/switch";
 import { COMMITMENT_MAX } from "@/lib/domain/workshop";
-import { useCommitDraft } from "./commit-draft";
+import { aboutOf } from "./about-choice";
+import { AboutField } from "./about-field";
+import { draftOf, useCommitDraft, withoutLabel } from "./commit-draft";
 import { usePhone } from "./phone-context";
 import { SavedCommitment } from "./saved-commitment";
+import { useRefusal } from "./use-refusal";
 
 type CommitSheetProps = { column: { id: string; label: string }; index: number };
-type Problem = "empty" | "failed" | "refused";
+type Problem = "empty" | "failed" | "refused" | "unknown";
+
+const PROBLEMS: Record<string, Problem> = { offline: "failed", wrong_phase: "refused", unknown_topic: "unknown" };
 
 /** "When ..., I will ..." for one column. The strong button keeps it private. */
 export function CommitSheet({ column, index }: CommitSheetProps) {
@@ -24,16 +29,28 @@ export function CommitSheet({ column, index }: CommitSheetProps) {
   const { draft, change, forget } = useCommitDraft(own.participantId, column.id, saved);
   const [isEditing, setEditing] = useState(saved === null);
   const [busy, setBusy] = useState<"keep" | "share" | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const refusal = useRefusal();
   const headingId = useId();
 
   async function save(shared: boolean, words = draft) {
-    if (words.action.trim() === "") return setProblem("empty");
+    const { named } = words;
+    const occasion = withoutLabel(words.occasion, t("when"));
+    const action = withoutLabel(words.action, t("will"));
+    if (action.trim() === "") return setProblem(t("empty"));
     setBusy(shared ? "share" : "keep");
-    const { occasion, action, named } = words;
-    const answer = await send("commit", { columnId: column.id, occasion, action, shared, named: shared && named });
+    const about = aboutOf(words.about);
+    const answer = await send("commit", {
+      columnId: column.id,
+      occasion,
+      action,
+      about,
+      shared,
+      named: shared && named,
+    });
     setBusy(null);
-    setProblem(answer.ok ? null : answer.code === "wrong_phase" ? "refused" : "failed");
+    const known = answer.ok ? undefined : PROBLEMS[answer.code];
+    setProblem(answer.ok ? null : known ? t(known) : refusal(answer.code));
     if (!answer.ok) return;
     forget();
     setEditing(false);
@@ -66,6 +83,7 @@ export function CommitSheet({ column, index }: CommitSheetProps) {
               {t("length", { used: draft.action.length, most: COMMITMENT_MAX })}
             </span>
           </p>
+          <AboutField choice={draft.about} onChange={(about) => change({ about })} />
           <div className="stack mt-4 gap-2">
             <Button variant="primary" size="lg" wide busy={busy === "keep"} onClick={() => save(false)}>
               {t("keep")}
@@ -86,10 +104,10 @@ export function CommitSheet({ column, index }: CommitSheetProps) {
           commitment={saved}
           busy={busy !== null}
           onEdit={() => setEditing(true)}
-          onUnshare={() => save(false, saved)}
+          onUnshare={() => save(false, draftOf(saved))}
         />
       )}
-      {problem ? <FieldError>{t(problem)}</FieldError> : null}
+      {problem ? <FieldError>{problem}</FieldError> : null}
     </section>
   );
 }

@@ -15,7 +15,7 @@ import { RoomSplit } from "./room-split";
 export function CompareCard({ page }: { page: ComparePage }) {
   const t = useTranslations("phone.compare");
   const { view } = usePhone();
-  const { card, mine, revealed } = page;
+  const { card, mine, room, revealed } = page;
   const { columns } = view;
   const isPlaced = card.kind !== "interplay";
   return (
@@ -35,19 +35,19 @@ export function CompareCard({ page }: { page: ComparePage }) {
             <Row label={t("you")}>
               <Track column={mine} columns={columns} none={t("youOpen")} />
             </Row>
+            {room ? (
+              <Row label={t("room", { count: room.n })}>
+                <RoomSplit columns={columns} shown={room} />
+              </Row>
+            ) : null}
             {revealed ? (
-              <>
-                <Row label={t("room", { count: revealed.shift.after.n })}>
-                  <RoomSplit columns={columns} shown={revealed.shift.after} />
-                </Row>
-                <Row label={t("article")}>
-                  <Track column={revealed.expected} columns={columns} none={revealed.label} />
-                </Row>
-              </>
+              <Row label={t("article")}>
+                <Track column={revealed.expected} columns={columns} none={revealed.label} />
+              </Row>
             ) : null}
           </div>
         ) : null}
-        {revealed ? null : <p className="mt-4">{t("notYet")}</p>}
+        {revealed ? null : <p className="mt-4">{t(isPlaced && !room ? "mineFirst" : "notYet")}</p>}
       </Sheet>
       {revealed ? <ArticleReason revealed={revealed} /> : null}
     </>

@@ -9,18 +9,19 @@ import { TextField } from "@/app/_ui/primitives/field";
 import { GoButton } from "@/app/_ui/primitives/go-button";
 import { Mark } from "@/app/_ui/primitives/logo";
 import { Switch } from "@/app/_ui/primitives/switch";
+import type { Options } from "@/lib/domain/workshop";
 
 type JoinScreenProps = {
-  workshop: { code: string; title: string; facilitator: string; joined: number };
+  workshop: { code: string; title: string; facilitator: string; joined: number; options: Pick<Options, "names"> };
   proposal: string;
 };
 
 /** Name and consent: a plain form, which works without a script as well. */
 export function JoinScreen({ workshop, proposal }: JoinScreenProps) {
   const t = useTranslations("join");
-  const [isAnonymous, setAnonymous] = useState(false);
   const [isJoining, startJoining] = useJoining();
-  const { code, title, facilitator, joined } = workshop;
+  const { code, title, facilitator, joined, options } = workshop;
+  const guest = t("guest", { number: joined + 1 });
   return (
     <form className="phone" method="post" action={`/api/join/${code}`} onSubmit={startJoining}>
       <header className="p-head">
@@ -43,15 +44,11 @@ export function JoinScreen({ workshop, proposal }: JoinScreenProps) {
         {facilitator === "" ? null : (
           <p className="muted">{t.rich("ledBy", { name: () => <bdi>{facilitator}</bdi> })}</p>
         )}
-        <NameField proposal={proposal} disabled={isAnonymous} />
-        <Switch
-          className="j-opt"
-          name="anonymous"
-          checked={isAnonymous}
-          onChange={(event) => setAnonymous(event.currentTarget.checked)}
-          label={t("anonymous")}
-          hint={t("anonymousHint", { name: t("guest", { number: joined + 1 }) })}
-        />
+        {options.names === "guests" ? (
+          <p className="j-opt">{t("byNumber", { name: guest })}</p>
+        ) : (
+          <Naming proposal={proposal} guest={guest} />
+        )}
         <Privacy />
       </main>
       <footer className="p-foot">
@@ -61,6 +58,25 @@ export function JoinScreen({ workshop, proposal }: JoinScreenProps) {
         <p className="sm muted ctr">{t("noAccount")}</p>
       </footer>
     </form>
+  );
+}
+
+/** A name, the one proposed, or none. */
+function Naming({ proposal, guest }: { proposal: string; guest: string }) {
+  const t = useTranslations("join");
+  const [isAnonymous, setAnonymous] = useState(false);
+  return (
+    <>
+      <NameField proposal={proposal} disabled={isAnonymous} />
+      <Switch
+        className="j-opt"
+        name="anonymous"
+        checked={isAnonymous}
+        onChange={(event) => setAnonymous(event.currentTarget.checked)}
+        label={t("anonymous")}
+        hint={t("anonymousHint", { name: guest })}
+      />
+    </>
   );
 }
 

@@ -7,28 +7,22 @@ import { Button } from "@/app/_ui/primitives/button";
 import { Mark } from "@/app/_ui/primitives/logo";
 import { useWakeLock } from "@/app/_ui/primitives/wake-lock";
 import { OfflineBanner } from "./connection-tag";
-import { LeaveDialog } from "./leave-dialog";
 import { usePhone } from "./phone-context";
-import { PhoneHead } from "./phone-head";
+import { WorkshopHead } from "./phone-head";
 import { PracticeScreen } from "./practice-screen";
 import { RenameDialog } from "./rename-dialog";
 
 /** Waiting for the start: one's own tent, how many are here, what will happen, and a card to try. */
 export function LobbyScreen() {
   const t = useTranslations("phone.lobby");
-  const { view, own } = usePhone();
-  const [open, setOpen] = useState<"practice" | "rename" | "leave" | null>(null);
+  const { code, view, own } = usePhone();
+  const [open, setOpen] = useState<"practice" | "rename" | null>(null);
   useWakeLock(true);
   if (open === "practice") return <PracticeScreen onBack={() => setOpen(null)} />;
   const { facilitator, people, columns } = view;
   return (
     <div className="phone">
-      <PhoneHead>
-        <span className="row w6 grow">
-          <Mark className="mk" />
-          <bdi>{view.title}</bdi>
-        </span>
-      </PhoneHead>
+      <WorkshopHead mark={<Mark className="mk" />} />
       <main className="p-main lobby overflow-x-clip">
         <OfflineBanner />
         <Tent name={own.name} />
@@ -59,15 +53,16 @@ export function LobbyScreen() {
       </main>
       <footer className="p-foot row between lob-foot flex-wrap pb-0">
         <StaysOn />
-        <Button variant="quiet" icon={<Pencil size={18} />} onClick={() => setOpen("rename")}>
-          {t("changeName")}
-        </Button>
+        {view.names === "guests" ? null : (
+          <Button variant="quiet" icon={<Pencil size={18} />} onClick={() => setOpen("rename")}>
+            {t("changeName")}
+          </Button>
+        )}
       </footer>
-      <Button variant="quiet" className="muted mx-5 mb-3" onClick={() => setOpen("leave")}>
+      <a className="btn quiet muted mx-5 mb-3" href={`/play/${code}/me#leave`}>
         {t("notMine")}
-      </Button>
+      </a>
       <RenameDialog open={open === "rename"} onClose={() => setOpen(null)} />
-      <LeaveDialog open={open === "leave"} onClose={() => setOpen(null)} />
     </div>
   );
 }

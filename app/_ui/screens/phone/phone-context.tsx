@@ -3,16 +3,17 @@
 import { createContext, useContext } from "react";
 import type { Round } from "@/lib/domain/phase";
 import type { OwnView, PhoneView } from "@/lib/domain/view-phone";
+import type { TableView } from "@/lib/domain/view-table";
 import type { LiveStatus, Send } from "@/lib/live/client/live-state";
 import type { ShownPlacement } from "@/lib/live/client/own-state";
 
-/** Leaves the workshop on this phone; with `forget` all answers are deleted. */
-export type Leave = (forget: boolean) => Promise<void>;
-
 /** What every screen of the phone works with. */
 export type Phone = {
+  code: string;
   view: PhoneView;
   own: OwnView;
+  /** the board of one's table; null before one sits at any */
+  table: TableView | null;
   status: LiveStatus;
   /** all own placements as their person sees them, and those that count */
   placements: ShownPlacement[];
@@ -20,7 +21,7 @@ export type Phone = {
   /** answers on this phone only */
   kept: number;
   dropped: number;
-  place: (cardId: string, column: number | null, round: Round) => void;
+  place: (cardId: string, column: number | null, round: Round, sure?: boolean | null) => void;
   send: Send;
   /** server time, ms */
   now: () => number;
@@ -28,7 +29,8 @@ export type Phone = {
   hold: (isHeld: boolean) => void;
   /** said to screen readers */
   say: (message: string) => void;
-  leave: Leave;
+  /** where one's own sentences can be read by whoever has the link */
+  keep: string;
 };
 
 export const PhoneContext = createContext<Phone | null>(null);

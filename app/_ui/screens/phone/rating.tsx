@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { usePhone } from "./phone-context";
+import { useRefusal } from "./use-refusal";
 
 const RATINGS = [1, 2, 3, 4, 5] as const;
 
@@ -11,14 +12,17 @@ export function Rating() {
   const t = useTranslations("phone.closed");
   const { own, send } = usePhone();
   const [asked, setAsked] = useState<number | null>(null);
-  const [told, setTold] = useState<"thanks" | "rateFailed" | "tooLate" | null>(own.rating === null ? null : "thanks");
+  const [told, setTold] = useState<string | null>(own.rating === null ? null : t("thanks"));
+  const refusal = useRefusal();
   const chosen = asked ?? own.rating;
 
   async function rate(rating: number) {
     setAsked(rating);
     const answer = await send("rate", { rating });
     if (!answer.ok) setAsked(null);
-    setTold(answer.ok ? "thanks" : answer.code === "too_late" ? "tooLate" : "rateFailed");
+    if (answer.ok) return setTold(t("thanks"));
+    const { code } = answer;
+    setTold(code === "offline" ? t("rateFailed") : code === "too_late" ? t("tooLate") : refusal(code));
   }
   return (
     <fieldset>
@@ -42,7 +46,7 @@ export function Rating() {
         <span>{t("high")}</span>
       </p>
       <p className="hint" role="status">
-        {told ? t(told) : null}
+        {told}
       </p>
     </fieldset>
   );

@@ -3,25 +3,34 @@
 import { Check, Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/cards/sheet";
+import { useCommitmentSentence } from "@/app/_ui/cards/use-commitment-sentence";
 import { Button } from "@/app/_ui/primitives/button";
-import type { Commitment } from "@/lib/domain/workshop";
+import type { OwnCommitment } from "@/lib/domain/view-phone";
+import { aboutText } from "./about-choice";
+import { usePhone } from "./phone-context";
+import { useSaidHere } from "./use-said-here";
 
-type SavedCommitmentProps = { commitment: Commitment; busy: boolean; onEdit: () => void; onUnshare: () => void };
+type SavedCommitmentProps = { commitment: OwnCommitment; busy: boolean; onEdit: () => void; onUnshare: () => void };
 
 /** What was written, in the server's hands; says truly who sees it. */
 export function SavedCommitment({ commitment, busy, onEdit, onUnshare }: SavedCommitmentProps) {
   const t = useTranslations("phone.commit");
-  const { shared, named } = commitment;
+  const sentence = useCommitmentSentence();
+  const { shared, named, hidden } = commitment;
+  const seen = hidden ? "hidden" : named ? "savedSharedNamed" : "savedShared";
+  const saved = t(shared ? seen : "savedPrivate");
+  useSaidHere(saved);
   return (
     <>
       <Sheet className="note">
         <p className="flare" dir="auto">
-          <CommitmentText commitment={commitment} />
+          {sentence.shown(commitment)}
         </p>
+        <CommitmentAbout commitment={commitment} />
       </Sheet>
-      <p className="tag mt-3" role="status">
+      <p className="tag mt-3">
         <Check size={20} />
-        {shared ? t(named ? "savedSharedNamed" : "savedShared") : t("savedPrivate")}
+        {saved}
       </p>
       <div className="row flex-wrap mt-2">
         <Button icon={<Pencil size={18} />} onClick={onEdit}>
@@ -37,8 +46,14 @@ export function SavedCommitment({ commitment, busy, onEdit, onUnshare }: SavedCo
   );
 }
 
-/** "When ..., I will ...", or the second half alone. */
-export function CommitmentText({ commitment: { occasion, action } }: { commitment: Commitment }) {
+/** What it is about, under the sentence, where its writer said so. */
+export function CommitmentAbout({ commitment: { about } }: { commitment: OwnCommitment }) {
   const t = useTranslations("phone.commit");
-  return <>{occasion.trim() === "" ? t("sentenceBare", { action }) : t("sentence", { occasion, action })}</>;
+  const title = aboutText(usePhone().view.topics, about);
+  if (title === null) return null;
+  return (
+    <div className="sm mt-3 text-on-paper-2" dir="auto">
+      {t("aboutIs", { about: title })}
+    </div>
+  );
 }

@@ -7,6 +7,7 @@ const put = (cardId: string, round: 1 | 2, col: number | null, seq = 1, state: S
   cardId,
   round,
   col,
+  sure: null,
   seq,
   state,
 });

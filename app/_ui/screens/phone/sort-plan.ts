@@ -17,7 +17,7 @@ export type SortPlan<Each extends Card> = {
 
 /**
  * Round 1 asks every card. Round 2 asks the discussed ones first, then what was left open; the others keep their column
- * and can be moved on the board (DECISIONS 3). `later`: ids put off, in the order in which they were.
+ * and can be moved on the board. `later`: ids put off, in the order in which they were.
  */
 export function sortPlan<Each extends Card>(
   cards: readonly Each[],

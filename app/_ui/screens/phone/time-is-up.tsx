@@ -5,6 +5,7 @@ import { ProgressTicks } from "@/app/_ui/cards/progress-ticks";
 import { Button } from "@/app/_ui/primitives/button";
 import { OfflineBanner } from "./connection-tag";
 import { PhoneHead } from "./phone-head";
+import { useSaidHere } from "./use-said-here";
 import type { Sorting } from "./use-sorting";
 
 type TimeIsUpProps = { sorting: Sorting; onBoard: () => void; onGoOn: () => void };
@@ -15,6 +16,8 @@ export function TimeIsUp({ sorting, onBoard, onGoOn }: TimeIsUpProps) {
   const { asked, open, saved, kept } = sorting;
   const done = saved + kept;
   const of = asked.length;
+  const sorted = t("timesUp.sorted", { done, of, open: open.length });
+  useSaidHere(`${t("timesUp.title")}. ${sorted}`);
   return (
     <main className="phone">
       <PhoneHead isTight>
@@ -27,9 +30,9 @@ export function TimeIsUp({ sorting, onBoard, onGoOn }: TimeIsUpProps) {
         isAsking={false}
         label={t("sort.ticks", { at: done, of, kept })}
       />
-      <div className="p-main gap-2 pt-5" role="status">
+      <div className="p-main gap-2 pt-5">
         <h1 className="t3">{t("timesUp.title")}</h1>
-        <p className="lg">{t("timesUp.sorted", { done, of, open: open.length })}</p>
+        <p className="lg">{sorted}</p>
         <p className="lg">{kept > 0 ? t("timesUp.keptHere", { kept }) : t("timesUp.allIn", { done })}</p>
         <p className="muted">{t("timesUp.open", { open: open.length })}</p>
         <OfflineBanner isSorting />

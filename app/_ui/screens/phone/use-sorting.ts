@@ -2,7 +2,8 @@
 
 import { useState } from "react";
 import type { BoardCard } from "@/app/_ui/cards/board-columns";
-import { ownColumn } from "@/lib/domain/own";
+import type { Sure } from "@/app/_ui/cards/how-sure";
+import { ownAnswer } from "@/lib/domain/own";
 import type { Round } from "@/lib/domain/phase";
 import { usePhone } from "./phone-context";
 import { placedInOrder, sortPlan } from "./sort-plan";
@@ -17,13 +18,17 @@ export function useSorting(round: Round) {
   const undoable = placedInOrder(placements, round).filter((id) => asked.has(id));
   const lastPlaced = plan.asked.find(({ id }) => id === undoable.at(-1)) ?? null;
 
-  const board: BoardCard[] = own.cards.map((card) => ({
-    ...card,
-    col: ownColumn(placements, card.id, round, discussed),
-    isLate: placements.some(
-      ({ cardId, round: of, state }) => cardId === card.id && of === round && state === "refused",
-    ),
-  }));
+  const board: BoardCard[] = own.cards.map((card) => {
+    const answer = ownAnswer(placements, card.id, round, discussed);
+    return {
+      ...card,
+      col: answer?.col ?? null,
+      sure: answer?.sure ?? null,
+      isLate: placements.some(
+        ({ cardId, round: of, state }) => cardId === card.id && of === round && state === "refused",
+      ),
+    };
+  });
 
   return {
     ...plan,
@@ -32,9 +37,9 @@ export function useSorting(round: Round) {
     current: plan.open[0] ?? null,
     board,
     lastPlaced,
-    place(cardId: string, column: number) {
+    place(cardId: string, column: number, sure: Sure) {
       setLater((ids) => ids.filter((id) => id !== cardId));
-      place(cardId, column, round);
+      place(cardId, column, round, sure);
     },
     /** Takes the newest placement back: the card is open again, and comes next. */
     undo() {

@@ -12,7 +12,7 @@ export function PlainPage({
   product: string;
   title: string;
   lead?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <div className="desk">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
-import type { Report, ReportCard } from "@/lib/reports/report";
+import type { Report } from "@/lib/reports/report";
+import type { ReportCard } from "@/lib/reports/report-card";
 
 type ArticleViewProps = { card: ReportCard; columns: Report["workshop"]["columns"] };
 

@@ -1,33 +1,57 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Sheet } from "@/app/_ui/cards/sheet";
+import { Directions } from "@/app/_ui/charts/directions";
 import { SplitBar } from "@/app/_ui/charts/split-bar";
 import type { Shown } from "@/lib/domain/policy";
-import type { Report, ReportCard } from "@/lib/reports/report";
+import type { Report } from "@/lib/reports/report";
+import type { ReportCard } from "@/lib/reports/report-card";
 import { ArticleView } from "./article-view";
+import { CardFigures } from "./card-figures";
+import { ReportArguments } from "./report-arguments";
+import { CardNote } from "./report-notes";
+import { ReportTables, TablesDiffer } from "./report-tables";
 
 type Columns = Report["workshop"]["columns"];
-type RowProps = { card: ReportCard; columns: Columns; rounds: 1 | 2; isFolded: boolean };
+type RowProps = {
+  card: ReportCard;
+  test: string | null;
+  figures: readonly string[];
+  columns: Columns;
+  rounds: 1 | 2;
+};
 
-export function ReportCardRow({ card, columns, rounds, isFolded }: RowProps) {
-  const t = useTranslations("report");
-  const { movement } = card;
+export function ReportCardRow({ card, test, figures, columns, rounds }: RowProps) {
+  const { direction, final } = card;
   return (
-    <li className={isFolded ? "hidden! print:grid!" : undefined}>
+    <>
       <CardSheet card={card} />
       <div className="cc-d">
         <RoundRow round={1} split={card.first} title={card.title} columns={columns} />
-        {rounds === 2 ? <RoundRow round={2} split={card.final} title={card.title} columns={columns} /> : null}
-        {movement && rounds === 2 ? <p className="sm muted">{t("movedOf", movement)}</p> : null}
+        <ReportTables tables={card.tables} columns={columns} />
+        {rounds === 2 ? <RoundRow round={2} split={final} title={card.title} columns={columns} /> : null}
+        {rounds === 2 ? <TablesDiffer card={card} columns={columns} /> : null}
+        <Sure card={card} columns={columns} />
+        {card.first && direction && rounds === 2 ? (
+          <Directions
+            direction={direction}
+            shift={{ before: card.first, movement: card.movement }}
+            expected={card.expected}
+          />
+        ) : null}
+        {test === null ? null : <p className="sm muted">{test}</p>}
+        <Later card={card} columns={columns} />
+        <CardFigures figures={figures} title={card.title} />
         <ArticleView card={card} columns={columns} />
-        {card.arguing > 0 ? <p className="sm muted">{t("argue", { count: card.arguing })}</p> : null}
+        <ReportArguments card={card} />
+        <CardNote card={card} />
       </div>
-    </li>
+    </>
   );
 }
 
 /** The title connects the card with the pictures above, where there is no room for its text. */
-export function CardSheet({ card }: { card: ReportCard }) {
+export function CardSheet({ card }: { card: Pick<ReportCard, "title" | "text"> }) {
   return (
     <Sheet className="cc-c flex-col items-start! justify-center gap-2">
       <h3 className="sm text-on-paper-2">{card.title}</h3>
@@ -38,7 +62,33 @@ export function CardSheet({ card }: { card: ReportCard }) {
   );
 }
 
-type RoundProps = { round: 1 | 2; split: Shown | null; title: string; columns: Columns };
+/** Of those in each column before talking, how many said that they are sure. */
+function Sure({ card: { sure, first }, columns }: { card: ReportCard; columns: Columns }) {
+  const t = useTranslations("report");
+  const format = useFormatter();
+  if (sure === null || !first?.counts) return null;
+  const { counts } = first;
+  const parts = columns.map(({ label }, index) =>
+    t("sureOf", { column: label, sure: sure[index] ?? 0, people: counts[index] ?? 0 }),
+  );
+  return <p className="sm muted">{t("sure", { list: format.list(parts, { type: "unit" }) })}</p>;
+}
+
+/** Who sorted it once more, weeks later, and where they went since their last answer. */
+function Later({ card: { followUp, final, expected, title }, columns }: { card: ReportCard; columns: Columns }) {
+  if (followUp === null) return null;
+  const { split, direction, movement } = followUp;
+  return (
+    <>
+      <RoundRow round={3} split={split} title={title} columns={columns} />
+      {final && direction ? (
+        <Directions isLater direction={direction} shift={{ before: final, movement }} expected={expected} />
+      ) : null}
+    </>
+  );
+}
+
+type RoundProps = { round: 1 | 2 | 3; split: Shown | null; title: string; columns: Columns };
 
 function RoundRow({ round, split, title, columns }: RoundProps) {
   const t = useTranslations("report");

@@ -1,23 +1,29 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { Segments } from "@/app/_ui/primitives/segments";
-import type { Report } from "@/lib/reports/report";
-import { ReportCardRow } from "./report-card-row";
+import { CARD_FILTERS, type CardFilter } from "./card-filters";
 
 const FIRST_SHOWN = 6;
 const ORDERS = ["mostSplit", "deckOrder", "furthest"] as const;
 type Order = (typeof ORDERS)[number];
 
+/** A card as the server drew it, with the filters that leave it. */
+export type DrawnCard = { id: string; passes: CardFilter[]; row: ReactNode };
+
+/** `cards`: those that are sorted, in deck order. */
+type CardsProps = { cards: DrawnCard[]; orders: Record<Order, string[]> };
+
 /** Card by card, in one of three orders; paper gets all of them. */
-export function ReportCards({ report }: { report: Report }) {
+export function ReportCards({ cards: sorted, orders }: CardsProps) {
   const t = useTranslations("report");
   const [order, setOrder] = useState<Order>("mostSplit");
   const [isWhole, setWhole] = useState(false);
-  const ids = idsIn(report, order);
-  const cards = ids.flatMap((id) => report.cards.find((card) => card.id === id) ?? []);
+  const [filter, setFilter] = useState<CardFilter>("all");
+  const all = orders[order].flatMap((id) => sorted.find((card) => card.id === id) ?? []);
+  const cards = all.filter(({ passes }) => passes.includes(filter));
   const rest = cards.length - FIRST_SHOWN;
   return (
     <section>
@@ -30,15 +36,20 @@ export function ReportCards({ report }: { report: Report }) {
           onChange={setOrder}
         />
       </div>
+      <div className="row rp-c">
+        <Segments
+          label={t("filter")}
+          options={filtersFor(all).map((value) => ({ value, label: t(`filters.${value}`) }))}
+          value={filter}
+          onChange={setFilter}
+        />
+        <output className="sm muted">{t("filtered", { shown: cards.length, all: all.length })}</output>
+      </div>
       <ul className="cc">
-        {cards.map((card, at) => (
-          <ReportCardRow
-            key={card.id}
-            card={card}
-            columns={report.workshop.columns}
-            rounds={report.workshop.rounds}
-            isFolded={!isWhole && at >= FIRST_SHOWN}
-          />
+        {cards.map(({ id, row }, at) => (
+          <li key={id} className={!isWhole && at >= FIRST_SHOWN ? "hidden! print:grid!" : undefined}>
+            {row}
+          </li>
         ))}
       </ul>
       {!isWhole && rest > 0 ? (
@@ -50,12 +61,9 @@ export function ReportCards({ report }: { report: Report }) {
   );
 }
 
-/** The overview is ordered by agreement with the article, so its end is furthest from it; cards with too few answers come last. */
-function idsIn(report: Report, order: Order): string[] {
-  const inDeck = report.cards.filter((card) => card.first !== null).map((card) => card.id);
-  if (order === "deckOrder") return inDeck;
-  if (order === "mostSplit") return report.bySplit;
-  const furthest = report.overview.filter((row) => row.shown.counts !== null).map((row) => row.cardId);
-  furthest.reverse();
-  return [...furthest, ...inDeck.filter((id) => !furthest.includes(id))];
-}
+/** Those that leave some cards and not all. */
+const filtersFor = (cards: readonly DrawnCard[]): CardFilter[] =>
+  CARD_FILTERS.filter((filter) => {
+    const left = cards.filter(({ passes }) => passes.includes(filter)).length;
+    return filter === "all" || (left > 0 && left < cards.length);
+  });

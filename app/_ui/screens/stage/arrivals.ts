@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 
-/** At most four arrivals a second are seen one by one; the rest join in groups (design: ui.md, Motion). */
+/** At most four arrivals a second are seen one by one; the rest join in groups. */
 const STEP = 250;
 const STEPS_TO_CATCH_UP = 4;
 

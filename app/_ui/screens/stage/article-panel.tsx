@@ -10,14 +10,14 @@ import type { RevealedCard } from "@/lib/domain/view-common";
 import type { StageView } from "@/lib/domain/view-stage";
 import { Fit } from "./fit";
 
-/** Where the article will stand, before it is opened. */
-export function FoldedPanel() {
+/** Where the article will stand, before it is opened. `mine`: the room's split is folded, too. */
+export function FoldedPanel({ mine }: { mine: boolean }) {
   const t = useTranslations("stage.compare");
   return (
     <div className="x-folded">
       <Mark />
       <p className="x-folded-title">{t("folded")}</p>
-      <p>{t("foldedText")}</p>
+      <p>{t(mine ? "foldedMine" : "foldedText")}</p>
     </div>
   );
 }
@@ -49,17 +49,28 @@ export function ArticlePanel({ model, columns }: { model: RevealedCard; columns:
             <p>{model.counterview}</p>
           </div>
         )}
-        {model.basis.length > 0 ? (
-          <p className="x-basis">{t("basis", { count: model.basis.length, headings: model.basis.join(" · ") })}</p>
-        ) : null}
+        <Basis headings={model.basis} />
       </Fit>
-      {model.arguing > 0 ? (
-        <p className="x-argue">
-          <MessagesSquare className="i" aria-hidden="true" />
-          <span>{t.rich("arguing", { count: model.arguing, num: (n) => <b className="num">{n}</b> })}</span>
-        </p>
-      ) : null}
+      <Arguing count={model.arguing} />
     </div>
+  );
+}
+
+export function Basis({ headings }: { headings: string[] }) {
+  const t = useTranslations("stage.compare");
+  if (headings.length === 0) return null;
+  return <p className="x-basis">{t("basis", { count: headings.length, headings: headings.join(" · ") })}</p>;
+}
+
+/** How many would argue; what they say is in the report, and nobody's to be read out here. */
+export function Arguing({ count }: { count: number }) {
+  const t = useTranslations("stage.compare");
+  if (count === 0) return null;
+  return (
+    <p className="x-argue">
+      <MessagesSquare className="i" aria-hidden="true" />
+      <span>{t.rich("arguing", { count, num: (figure) => <b className="num">{figure}</b> })}</span>
+    </p>
   );
 }
 

@@ -2,30 +2,44 @@
 
 import { useTranslations } from "next-intl";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
+import { Directions } from "@/app/_ui/charts/directions";
 import { SmallNumbers } from "@/app/_ui/charts/small-numbers";
 import { SplitBar } from "@/app/_ui/charts/split-bar";
-import type { ShiftRow } from "@/lib/domain/findings";
+import type { Rounds } from "@/lib/domain/findings";
+import type { Movement } from "@/lib/domain/movement";
 import type { Shown } from "@/lib/domain/policy";
+import type { RevealedCard } from "@/lib/domain/view-common";
 import type { StageView } from "@/lib/domain/view-stage";
 
-/** How the room had one card before and after talking, and how many changed their answer. */
-export function BeforeAndAfter({ row, columns }: { row: ShiftRow; columns: StageView["columns"] }) {
+type BeforeAndAfterProps = {
+  rounds: Rounds;
+  movement: Movement | null;
+  columns: StageView["columns"];
+  /** set once the card is opened: where people went tells the article's column */
+  model: RevealedCard | null;
+};
+
+/** How the room had one card before and after talking, how many changed their answer, and once it is opened, where to. */
+export function BeforeAndAfter({ rounds, movement, columns, model }: BeforeAndAfterProps) {
   const t = useTranslations("stage.compare");
   const chart = useTranslations("common.chart");
-  if (row.before.counts === null && row.after.counts === null) {
+  if (rounds.before.counts === null && rounds.after.counts === null) {
     return (
       <div className="x-rounds is-few">
-        <SmallNumbers n={Math.max(row.before.n, row.after.n)} explain />
+        <SmallNumbers n={Math.max(rounds.before.n, rounds.after.n)} explain />
       </div>
     );
   }
   return (
     <div className="x-rounds">
-      <RoundRow name={chart("beforeTalking")} knob={1} shown={row.before} columns={columns} />
-      <RoundRow name={chart("afterTalking")} knob={2} shown={row.after} columns={columns} />
-      {row.movement === null ? null : (
-        <p className="x-moved">{t("moved", { moved: row.movement.moved, both: row.movement.both })}</p>
+      <RoundRow name={chart("beforeTalking")} knob={1} shown={rounds.before} columns={columns} />
+      <RoundRow name={chart("afterTalking")} knob={2} shown={rounds.after} columns={columns} />
+      {movement === null || model?.direction ? null : (
+        <p className="x-moved">{t("moved", { moved: movement.moved, both: movement.both })}</p>
       )}
+      {model?.direction ? (
+        <Directions direction={model.direction} shift={{ before: rounds.before, movement }} expected={model.expected} />
+      ) : null}
     </div>
   );
 }

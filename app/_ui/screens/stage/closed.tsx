@@ -2,33 +2,50 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import type { ClosingFigures } from "@/lib/domain/findings";
+import { toldFigures } from "@/lib/domain/policy";
+import { Fit } from "./fit";
 import { useStage } from "./stage-context";
 import { StageHeader } from "./stage-header";
 
-/** Four figures, thanks, and on which view the room held itself. */
-export function Closed({ title, figures }: { title: string; figures: ClosingFigures }) {
+/** The closing figures, thanks, and on which view the room held itself. */
+export function Closed({
+  title,
+  figures,
+  words,
+}: {
+  title: string;
+  figures: ClosingFigures;
+  /** shown when the facilitator wants it */
+  words: string[] | null;
+}) {
   const t = useTranslations("stage.closed");
   const format = useFormatter();
   const { article } = useStage();
-  const parts = [
-    { id: "people", value: figures.people, label: t("people", { count: figures.people }) },
-    { id: "moved", value: figures.cardsMoved, label: t("moved", { count: figures.cardsMoved }) },
-    { id: "split", value: figures.stillSplit, label: t("split", { count: figures.stillSplit }) },
-    { id: "argue", value: figures.wouldArgue, label: t("argue", { count: figures.wouldArgue }) },
-  ];
   return (
     <>
       <StageHeader label={title} />
-      <main className="z-main">
+      <main className={words === null ? "z-main" : "z-main has-words"}>
         <h1 className="z-thanks">{t("thanks")}</h1>
         <ul className="z-figures">
-          {parts.map(({ id, value, label }) => (
-            <li key={id} className="m-fig">
-              <span className="num">{format.number(value)}</span>
-              <span>{label}</span>
+          {toldFigures(figures).map((figure) => (
+            <li key={figure} className="m-fig">
+              <span className="num">{format.number(figures[figure])}</span>
+              <span>{t(figure, { count: figures[figure] })}</span>
             </li>
           ))}
         </ul>
+        {words === null ? null : (
+          <Fit as="section" className="z-words">
+            <h2>{t("words")}</h2>
+            <ul>
+              {words.map((word) => (
+                <li key={word} className="flare" dir="auto">
+                  {word}
+                </li>
+              ))}
+            </ul>
+          </Fit>
+        )}
         <div className="z-foot">
           <p>{t("phones")}</p>
           <p className="z-article">{article}</p>

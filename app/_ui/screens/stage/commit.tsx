@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Sheet } from "@/app/_ui/cards/sheet";
 import type { StageView } from "@/lib/domain/view-stage";
@@ -9,6 +10,8 @@ import { usePromptText } from "./prompt-text";
 import { StageClock } from "./stage-clock";
 import { StageHeader } from "./stage-header";
 import { Wall } from "./wall";
+
+const num = (figure: ReactNode) => <span className="num">{figure}</span>;
 
 type Commit = NonNullable<StageView["commit"]>;
 
@@ -19,9 +22,11 @@ export function CommitScreen({ view, commit }: { view: StageView; commit: Commit
   return (
     <>
       <StageHeader label={t("header")}>
-        <p className="w-count">
-          {t.rich("written", { count: commit.written, num: (n) => <span className="num">{n}</span> })}
-        </p>
+        {/* One below the other: beside each other a hall's figures would cut off the header. */}
+        <div className="w-count text-end">
+          <p>{t.rich("done", { done: commit.done, people: view.people, num })}</p>
+          <p>{t.rich("written", { count: commit.written, num })}</p>
+        </div>
       </StageHeader>
       <main className={hasSide ? "y-main has-side" : "y-main"}>
         {commit.wall.length > 0 ? (

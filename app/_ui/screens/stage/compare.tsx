@@ -5,6 +5,7 @@ import type { StageCompare, StageView } from "@/lib/domain/view-stage";
 import { CompareCard } from "./compare-card";
 import { CompareMovement } from "./compare-movement";
 import { CompareOverview } from "./compare-overview";
+import { ComparePair } from "./compare-pair";
 import { useStage } from "./stage-context";
 import { StageHeader } from "./stage-header";
 import { StageMessage } from "./stage-message";
@@ -20,6 +21,8 @@ export function Compare({ view, compare }: { view: StageView; compare: StageComp
       return <CompareMovement view={view} compare={compare} />;
     case "card":
       return <CompareCard view={view} card={compare.card} />;
+    case "pair":
+      return compare.pair && <ComparePair view={view} pair={compare.pair} />;
   }
 }
 

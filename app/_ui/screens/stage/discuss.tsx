@@ -3,12 +3,14 @@
 import { useTranslations } from "next-intl";
 import { Sheet } from "@/app/_ui/cards/sheet";
 import type { StageView } from "@/lib/domain/view-stage";
+import { Boxes } from "./boxes";
 import { Fit } from "./fit";
-import { ShareLeaves, SplitLeaves } from "./leaf-row";
+import { SplitLeaves } from "./leaf-row";
 import { usePromptText } from "./prompt-text";
 import { StageClock } from "./stage-clock";
 import { StageHeader } from "./stage-header";
 import { StageMessage } from "./stage-message";
+import { TablesScene } from "./tables";
 import { cardSize } from "./text-size";
 
 type Talk = NonNullable<StageView["discuss"]>;
@@ -16,6 +18,7 @@ type Talk = NonNullable<StageView["discuss"]>;
 /** One card, what the room may know of its split, what to talk about, the time. */
 export function Discuss({ view }: { view: StageView }) {
   const t = useTranslations("stage.discuss");
+  if (view.discuss === null && view.tables !== null) return <TablesScene view={view} tables={view.tables} />;
   if (view.discuss === null) {
     return (
       <>
@@ -27,20 +30,36 @@ export function Discuss({ view }: { view: StageView }) {
       </>
     );
   }
+  const { boxes } = view.discuss;
   return (
     <>
-      <StageHeader label={t(view.discuss.card.kind === "interplay" ? "headerInterplay" : "header")} />
-      <main className="d-main">
-        <section className="d-hero">
+      <StageHeader label={t(boxes === null ? "header" : "headerInterplay")} />
+      {boxes === null ? (
+        <main className="d-main">
+          <section className="d-hero">
+            <CardSheet text={view.discuss.card.text} />
+            <BelowCard view={view} talk={view.discuss} />
+          </section>
+          <Side view={view} talk={view.discuss} />
+        </main>
+      ) : (
+        <main className="o-main">
           <CardSheet text={view.discuss.card.text} />
-          <BelowCard view={view} talk={view.discuss} />
-        </section>
-        <Fit as="aside" className="d-side">
-          <Prompts talk={view.discuss} />
-          <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
-        </Fit>
-      </main>
+          <Side view={view} talk={view.discuss} />
+          <Boxes columns={view.columns} boxes={boxes} />
+        </main>
+      )}
     </>
+  );
+}
+
+function Side({ view, talk }: { view: StageView; talk: Talk }) {
+  const t = useTranslations("stage.discuss");
+  return (
+    <Fit as="aside" className="d-side">
+      <Prompts talk={talk} />
+      <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
+    </Fit>
   );
 }
 
@@ -59,7 +78,6 @@ export function CardSheet({ text }: { text: string }) {
 function BelowCard({ view, talk }: { view: StageView; talk: Talk }) {
   const t = useTranslations("stage.discuss");
   const chart = useTranslations("common.chart");
-  if (talk.card.kind === "interplay") return <ShareLeaves columns={view.columns} texts={null} />;
   if (talk.tooFew) {
     return (
       <div className="d-shut">
@@ -80,7 +98,7 @@ function Prompts({ talk }: { talk: Talk }) {
   const t = useTranslations("stage.discuss");
   const textOf = usePromptText();
   const [first, ...others] = talk.prompts.map(textOf);
-  const heading = first ?? t(talk.card.kind === "interplay" ? "askInterplay" : "ask");
+  const heading = first ?? t(talk.boxes === null ? "ask" : "askInterplay");
   return (
     <>
       <h1 className={heading.length > 44 ? "d-h lng" : "d-h"}>{heading}</h1>

@@ -29,16 +29,16 @@ export function Scene({ view }: { view: StageView | null }) {
     case "commit":
       return view.commit && <CommitScreen view={view} commit={view.commit} />;
     case "closed":
-      return view.closing && <Closed title={view.title} figures={view.closing} />;
+      return view.closing && <Closed title={view.title} figures={view.closing} words={view.words} />;
   }
 }
 
 /** What makes another scene: the screen then opens anew from the fold. Everything else changes in place. */
-export function sceneKey({ phase, blank, discuss, compare }: StageView): string {
+export function sceneKey({ phase, blank, discuss, tables, compare }: StageView): string {
   if (blank) return "blank";
-  if (phase === "discuss") return `discuss ${discuss?.card.id ?? ""}`;
+  if (phase === "discuss") return `discuss ${discuss?.card.id ?? tables?.state ?? ""}`;
   if (phase !== "compare") return phase;
-  return `compare ${compare?.view} ${compare?.view === "card" ? (compare.card?.id ?? "") : ""}`;
+  return `compare ${compare?.view} ${compare?.card?.id ?? ""} ${compare?.pair?.id ?? ""}`;
 }
 
 /** Nothing to look at but the code in its corner. */

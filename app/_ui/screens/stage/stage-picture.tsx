@@ -13,7 +13,10 @@ import "./styles/join-strip.css";
 import "./styles/lobby.css";
 import "./styles/sorting.css";
 import "./styles/discuss.css";
+import "./styles/rehearsal.css";
+import "./styles/boxes.css";
 import "./styles/compare.css";
+import "./styles/pair.css";
 import "./styles/commit.css";
 import "./styles/closed.css";
 
@@ -27,6 +30,7 @@ type StagePictureProps = Pick<StageFacts, "join" | "article" | "status" | "now">
 export function StagePicture({ view, join, article, status, now, lostSince }: StagePictureProps) {
   const phaseWords = useTranslations("common.phase");
   const t = useTranslations("stage");
+  const common = useTranslations("common");
   const [minuteLeft, setMinuteLeft] = useState<string | null>(null);
   const phase = view?.phase ?? null;
   const onMinuteLeft = useCallback(() => setMinuteLeft(phase), [phase]);
@@ -44,6 +48,7 @@ export function StagePicture({ view, join, article, status, now, lostSince }: St
         className={`stage${isStale ? " is-stale" : ""}${callsQr ? " has-strip" : ""}`}
         data-theme={view?.theme ?? "dark"}
       >
+        {view?.rehearsal ? <p className="st-rehearsal">{common("rehearsal")}</p> : null}
         <div className={isStale && view !== null ? "st-picture dim4" : "st-picture"}>
           <div className="st-scene st-open" key={view === null ? "none" : sceneKey(view)}>
             <Scene view={view} />

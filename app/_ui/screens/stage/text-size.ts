@@ -1,4 +1,4 @@
-/** Classes by which texts step down with their length (design: ui.md, stage scale). */
+/** Classes by which texts step down with their length. */
 
 /** A card: 84 px to 70 characters, 68 to 110, 60 to 140. */
 export function cardSize(text: string): "" | "mid" | "lng" {

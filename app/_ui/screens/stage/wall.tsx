@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLayoutEffect, useRef } from "react";
 import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
+import { useCommitmentSentence } from "@/app/_ui/cards/use-commitment-sentence";
 import type { StageCommitment, StageView } from "@/lib/domain/view-stage";
 
 /** Sizes of the writing, from large for a few down to 28 px, and how many notes must stay before a smaller one is tried: the oldest go first. */
@@ -26,6 +27,7 @@ export function Wall({
   columnCount: 2 | 3;
 }) {
   const t = useTranslations("stage.commit");
+  const sentence = useCommitmentSentence();
   const wall = useRef<HTMLUListElement>(null);
 
   useLayoutEffect(() => {
@@ -43,10 +45,13 @@ export function Wall({
         {keyed(notes).map(({ key, note }) => (
           <li className="sheet w-note" key={key}>
             <p className="flare" dir="auto">
-              {note.occasion === ""
-                ? t("noteAlways", { action: note.action })
-                : t("note", { occasion: note.occasion, action: note.action })}
+              {sentence.shown(note)}
             </p>
+            {note.about === null ? null : (
+              <p className="w-about" dir="auto">
+                {note.about}
+              </p>
+            )}
             <p className="w-by">
               <ColumnGlyph index={note.col} />
               <span className="vh">{columns[note.col]?.label}</span>
@@ -63,7 +68,7 @@ export function Wall({
 function keyed(notes: StageCommitment[]) {
   const seen = new Map<string, number>();
   const all = notes.map((note) => {
-    const words = `${note.col} ${note.occasion} ${note.action} ${note.name}`;
+    const words = `${note.col} ${note.occasion} ${note.action} ${note.about} ${note.name}`;
     const count = (seen.get(words) ?? 0) + 1;
     seen.set(words, count);
     return { key: `${words} ${count}`, note };

@@ -1,8 +1,8 @@
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { asker, isHttps } from "@/app/join/asker";
-import { participantOf } from "@/app/play/[code]/participant";
-import { PARTICIPANT_COOKIE_SECONDS, participantCookie, participantToken } from "@/lib/auth/participant-token";
+import { asker } from "@/app/join/asker";
+import { rememberParticipant } from "@/app/play/[code]/device-cookie";
+import { isDecided, participantOf } from "@/app/play/[code]/participant";
 import { deps } from "@/lib/server/deps";
 import { joinWorkshop, readCode } from "@/lib/usecases/joining";
 
@@ -14,10 +14,11 @@ type Context = { params: Promise<{ code: string }> };
 /**
  * Where the join form goes, with or without a script: lets this browser in and remembers it. A plain request, because a
  * hall joins within seconds, and drawing a page for each would take ten times as long. A code that is not open any more
- * leads back to the page that says so; who is in already (a second press, the back button) stays who they are.
+ * leads back to the page that says so; who is in already (a second press, the back button) stays who they are, and who
+ * was banned stays out.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { store, live, secrets, addresses, wrongCodes } = deps();
+  const { store, live, addresses, wrongCodes } = deps();
   const asked = await headers();
   const origin = asked.get("origin");
   if (origin !== null && !addresses.isOwnOrigin(origin, asked.get("host") ?? undefined))
@@ -25,8 +26,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const typed = (await params).code;
   const code = readCode(typed);
   if (code === null) return seeOther(`/join/${encodeURIComponent(typed)}`);
-  const known = await participantOf(code);
-  if (known !== null && !known.removed) return seeOther(`/play/${code}`);
+  if (isDecided(await participantOf(code))) return seeOther(`/play/${code}`);
   const who = await asker();
   if (await wrongCodes.isBlocked(who)) return seeOther(`/join/${code}`);
 
@@ -40,14 +40,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return seeOther(`/join/${code}`);
   }
   const { id: participantId, workshopId } = joined.value;
-  (await cookies()).set(participantCookie(code), participantToken({ participantId, workshopId }, secrets.tokens), {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: await isHttps(),
-    path: "/",
-    maxAge: PARTICIPANT_COOKIE_SECONDS,
-  });
+  await rememberParticipant(code, { participantId, workshopId });
   return seeOther(`/play/${code}`);
+}
+
+/** Whether this browser is in. A phone that was taken out has no connection by which it could be told: it asks. */
+export async function GET(_: Request, { params }: Context): Promise<Response> {
+  const known = await participantOf((await params).code);
+  const isIn = known !== null && !known.removed;
+  return Response.json({ isIn }, { headers: { "Cache-Control": "no-store" } });
 }
 
 /** Relative, so that it holds behind every proxy. */

@@ -1,0 +1,91 @@
+import { NextIntlClientProvider } from "next-intl";
+import { prerender } from "react-dom/static";
+import { describe, expect, test } from "vitest";
+import { catalogue } from "@/lib/messages/catalogue";
+import { createWords } from "@/lib/messages/translator";
+import { coefficientWords, percentWords } from "@/lib/reports/figure-words";
+import { buildReport } from "@/lib/reports/report";
+import { roundsOf } from "@/lib/reports/report-card";
+import { sentencesOf } from "@/lib/reports/sentences";
+import { BAD_INPUT, ROOMS, type RoomName, SLIP } from "@/lib/testing/report-rooms";
+import { ReportScreen } from "./report-screen";
+
+const words = createWords();
+
+const plain = (markup: string) =>
+  markup
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+
+async function drawn(name: RoomName) {
+  const report = buildReport(ROOMS[name](), "owner");
+  const { prelude } = await prerender(
+    <NextIntlClientProvider
+      locale="en"
+      timeZone="UTC"
+      messages={catalogue}
+      onError={(error) => {
+        throw error;
+      }}
+    >
+      <ReportScreen report={report} sentences={sentencesOf(report, words)} isRehearsal={false} />
+    </NextIntlClientProvider>,
+  );
+  const markup = await new Response(prelude).text();
+  return { report, markup, text: plain(markup) };
+}
+
+describe("the report's page", () => {
+  test.each([...BAD_INPUT, "everything"] as const)("says the report's figures for a room of %s", async (name) => {
+    const { report, markup, text } = await drawn(name);
+    expect(text).not.toMatch(SLIP);
+    expect(markup).not.toMatch(/NaN|undefined|Infinity|"null"/);
+    const { headlines, agreement, match, likeness } = sentencesOf(report, words);
+    for (const { text: sentence } of headlines) expect(text).toContain(sentence);
+    for (const sentence of [...agreement, ...match, ...likeness]) expect(text).toContain(sentence);
+    const groups = report.analysis.likeness?.groups ?? [];
+    const listed = plain(markup.split(words.say("report.likeness.groupsTable"))[1] ?? "").slice(0, 400);
+    for (const [at, { people }] of groups.entries()) expect(listed).toMatch(new RegExp(`${at + 1} ${people} \\d+% `));
+    expect(text).toContain(words.say("report.intervals"));
+    const rows = markup.split('<div class="sheet cc-c').slice(1).map(plain);
+    expect(rows.length).toBeGreaterThanOrEqual(report.bySplit.length);
+    for (const [at, id] of report.bySplit.entries()) {
+      const card = report.cards.find((one) => one.id === id);
+      expect(rows[at]).toContain(`${card?.title} ${card?.text.trim()}`);
+      for (const figure of sentencesOf(report, words).figures[id] ?? []) expect(rows[at]).toContain(figure);
+      for (const { round, split } of card ? roundsOf(card, report.workshop.rounds) : []) {
+        const { n, counts, shares } = split;
+        if (counts === null) {
+          expect(rows[at]).toContain(`${words.say("report.round", { round })} ${words.say("report.tooFew", { n })}`);
+          continue;
+        }
+        const figures = report.workshop.columns.map(({ label }, column) =>
+          [label, counts[column], shares && `${shares[column]}%`].filter((one) => one !== null).join(" "),
+        );
+        const table = rows[at]?.split(words.say("report.split", { title: card?.title ?? "", round }))[1] ?? "";
+        expect(table.slice(0, 200), `${card?.title}, round ${round}`).toContain(figures.join(" "));
+      }
+    }
+  });
+
+  test("sets match and agreement weeks later into a row of its own beside the rounds", async () => {
+    const { report, text } = await drawn("everything");
+    const { match, agreement } = report.analysis;
+    const later = agreement?.followUp;
+    if (!match?.followUp || !later) throw new Error("there is no match and agreement weeks later");
+    const { matching, answers, cards } = match.followUp;
+    const share = percentWords(matching / answers, words);
+    expect(text).toMatch(
+      new RegExp(`All cards, weeks later ${share} \\d+% to \\d+% ${answers} answers to ${cards} cards`),
+    );
+    for (const key of ["alpha", "kappa", "ac1"] as const)
+      expect(text).toContain(
+        `${words.say(`report.agreement.names.${key}`)}, weeks later ${coefficientWords(later[key]?.value ?? Number.NaN, words)}`,
+      );
+  });
+});

@@ -1,0 +1,44 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { SplitBar } from "@/app/_ui/charts/split-bar";
+import { shownToFacilitator } from "@/lib/domain/policy";
+import { tablesDiffer } from "@/lib/domain/tables";
+import type { Report } from "@/lib/reports/report";
+import type { ReportCard } from "@/lib/reports/report-card";
+
+type Columns = Report["workshop"]["columns"];
+
+/** Between the two lone sorts: how many tables had the card in each column. The figures are tables, not people. */
+export function ReportTables({ tables, columns }: { tables: number[] | null; columns: Columns }) {
+  const t = useTranslations("report.tables");
+  const format = useFormatter();
+  if (tables === null) return null;
+  const isPair = columns.length === 2;
+  const parts = columns.map(({ label }, index) => t("count", { column: label, count: tables[index] ?? 0 }));
+  const sentence = format.list(parts, { type: "unit" });
+  return (
+    <>
+      <div className="cc-r">
+        <span>{t("label")}</span>
+        <b className="num" aria-hidden="true">
+          {isPair ? tables[0] : null}
+        </b>
+        <span aria-hidden="true">
+          <SplitBar size="mid" shown={shownToFacilitator(tables)} columns={columns} />
+        </span>
+        <b className="num" aria-hidden="true">
+          {isPair ? tables[1] : null}
+        </b>
+      </div>
+      <p className={isPair ? "vh" : "sm ps-27 min-[56rem]:ps-33"}>{sentence}</p>
+    </>
+  );
+}
+
+/** Where the tables and the second lone sort lead to different columns. */
+export function TablesDiffer({ card, columns }: { card: ReportCard; columns: Columns }) {
+  const t = useTranslations("report.tables");
+  const differ = tablesDiffer(card.tables, card.final?.counts ?? null);
+  if (differ === null) return null;
+  const label = (column: number) => columns[column]?.label ?? "";
+  return <p className="sm muted">{t("differ", { tables: label(differ.atTables), people: label(differ.alone) })}</p>;
+}

@@ -1,0 +1,33 @@
+import type { Words } from "@/lib/messages/translator";
+import type { Report } from "../report";
+import { panel, write } from "./draw";
+import { BODY } from "./look";
+import type { SlidePlan } from "./plan";
+
+export function methodSlide({ people, workshop, analysis, cards }: Report, { say }: Words): SlidePlan {
+  const told = [
+    say("report.took", {
+      joined: people.joined,
+      first: people.answeredFirst,
+      again: people.answeredAgain,
+      left: people.answersLeftOut,
+    }),
+    ...(cards.some(({ direction }) => direction !== null) ? [say("report.went")] : []),
+    ...(cards.some(({ sure }) => sure !== null) ? [say("report.howSure")] : []),
+    say("report.intervals"),
+    ...(analysis.agreement ? [say("report.resampled")] : []),
+    ...(analysis.tables ? [say("report.tables.method")] : []),
+    say("report.names"),
+    say("report.article", { article: workshop.article }),
+  ];
+  return {
+    title: say("report.method"),
+    notes: [say("files.pptx.method.notes"), ...told],
+    draw: (page) => {
+      const { x, y, w } = BODY;
+      panel(page, { x, y, w, h: 5.2 });
+      const inner = { x: x + 0.4, y: y + 0.3, w: w - 0.8, h: 4.6 };
+      write(page, told, inner, { sizes: [18, 16, 15, 14, 13, 12], color: "ink-2" });
+    },
+  };
+}

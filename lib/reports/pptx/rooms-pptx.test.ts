@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { present, type Room } from "@/lib/domain/room";
+import {
+  type Answers,
+  aCard,
+  aDeck,
+  anObjection,
+  aPlainDeck,
+  aRoom,
+  aWorkshop,
+  builtInDeck,
+  peopleWith,
+  START,
+} from "@/lib/testing/builders";
+import { aPlausibleRoom } from "@/lib/testing/plausible-room";
+import { all, drawn, expectWellFormed, titled } from "@/lib/testing/read-pptx";
+import { BAD_INPUT, ROOMS } from "@/lib/testing/report-rooms";
+
+describe("every room has sensible slides", { timeout: 60_000 }, () => {
+  const long = "ماذا نفعل عندما يمرض زميلان 🤒🎉 ".repeat(5).slice(0, 140);
+  const column = (label: string, at: number) => ({ id: `k${at}`, label, summary: null });
+  const none = { dimensions: [], quick: [], leastCertain: [], whenAgreed: [], pairs: [] };
+  const arabic = aDeck({
+    ...none,
+    title: "قيادة أم إدارة؟",
+    columns: ["القيادة", "الإدارة", "🎯", "x".repeat(32)].map(column),
+    cards: Array.from({ length: 30 }, (_, n) =>
+      aCard({
+        id: `a${n}`,
+        title: `${n % 2 === 0 ? "ب".repeat(29) : "W".repeat(29)} ${n}`,
+        text: n % 3 === 0 ? "W".repeat(140) : long,
+        expected: `k${n % 4}`,
+        rationale: long.repeat(7),
+        counterview: "<b>&\u0001 ".repeat(100),
+        discussionPrompt: "ما رأيكم؟\nWhy?",
+      }),
+    ),
+  });
+  const rooms: [string, Room, number][] = [
+    ...[...BAD_INPUT, "six" as const].map((name): [string, Room, number] => {
+      const room = ROOMS[name]();
+      return [name, room, present(room).length];
+    }),
+    ["the second deck", aPlausibleRoom(30, { deck: builtInDeck("when-to-emphasise") }), 30],
+    ["three columns without a model", aPlausibleRoom(12, { deck: aPlainDeck(3, 10) }), 12],
+    ["four columns, Arabic, emoji and the longest texts", aPlausibleRoom(40, { deck: arabic, title: long }), 40],
+  ];
+  test.each(rooms)("%s", async (name, room, people) => {
+    const deck = await drawn(room);
+    const { report, slides } = deck;
+    expectWellFormed(deck);
+    const charts = slides.flatMap((slide) => slide.charts);
+    if (people < 5) expect(charts).toEqual([]);
+    else expect(charts.length, name).toBeGreaterThan(0);
+    const overview = [...titled(deck, "The room and the article"), ...titled(deck, "Card by card")].flatMap(
+      (slide) => slide.charts,
+    );
+    const rows = report.overview.length > 0 ? report.overview : report.analysis.placements;
+    expect(overview.flatMap(({ labels }) => labels)).toHaveLength(
+      rows.filter(({ shown }) => shown.counts !== null).length,
+    );
+    for (const { series, labels } of overview)
+      labels.forEach((_, row) => {
+        const sum = series.reduce((total, { values }) => total + (values[row] ?? 0), 0);
+        if (people >= 10) expect(sum).toBe(100);
+        else expect(sum).toBeLessThanOrEqual(people);
+      });
+    expect(titled(deck, "What moved").length > 0).toBe(report.shifts.length > 0);
+    if (report.workshop.isDraft) expect(slides[0]?.texts.join(" ")).toContain("A draft");
+    if (!name.includes("Arabic")) return;
+    expect(new Set(charts.flatMap(({ xml }) => all(xml, /pattFill prst="(\w+)"/g)))).toEqual(
+      new Set(["wdUpDiag", "lgConfetti", "dkVert"]),
+    );
+    const talks = slides.filter(({ notes }) => notes.includes("Why?"));
+    expect(talks.length).toBeGreaterThanOrEqual(2);
+    expect(talks[0]?.notes).toContain("To discuss: ما رأيكم؟");
+    expect(slides[0]?.xml).toMatch(/<a:pPr [^>]*rtl="1"[^>]*algn="r"/);
+  });
+
+  test("who thinks alike is drawn where groups may be shown, as people", async () => {
+    const deck = aPlainDeck(2, 8);
+    const side = (n: number): Answers => Array.from({ length: 8 }, (_, card) => (card < 4 ? n % 2 : 0));
+    const room = aRoom(
+      aWorkshop({ phase: "closed", closedAt: START, deck }),
+      peopleWith(
+        deck,
+        Array.from({ length: 24 }, (_, n) => ({ first: side(n) })),
+      ),
+    );
+    const drawnDeck = await drawn(room);
+    const { likeness, cards } = drawnDeck.report.analysis;
+    expect(likeness?.groups.map(({ people }) => people)).toEqual([12, 12]);
+    const [slide] = titled(drawnDeck, "Who thinks alike");
+    expect(slide?.charts).toHaveLength(3);
+    slide?.charts.forEach(({ series, labels }, at) => {
+      const place = likeness?.telling[at] ?? 0;
+      expect(cards[place]).toBeDefined();
+      expect(labels).toEqual(["Group 1 (12)", "Group 2 (12)"]);
+      likeness?.groups.forEach((group, row) => {
+        expect(series.map(({ values }) => values[row])).toEqual(group.cards[place]?.counts);
+      });
+    });
+  });
+
+  test("a room with something to say in every section still fits a meeting", async () => {
+    const deck = await drawn(ROOMS.everything());
+    expect(deck.slides.length).toBeLessThanOrEqual(14);
+    expect(titled(deck, "Weeks later")).toHaveLength(1);
+    expect(titled(deck, "How this was counted")).toHaveLength(1);
+  });
+
+  test("a deck that would be too long ends on one slide with its commitments", async () => {
+    const room = aPlausibleRoom(64);
+    for (const [n, person] of [...room.people.values()].entries()) {
+      person.lastWord = { text: ["time", "courage", "trust"][n % 3] ?? "", hidden: false, id: person.id };
+      person.objections = [anObjection(n, n % 5, { line: `Not so, says ${n}` })];
+    }
+    const deck = await drawn(room);
+    expect(deck.slides.length).toBeLessThanOrEqual(14);
+    expect(deck.slides.flatMap(({ texts }) => texts).join("\n")).toContain("courage (21)");
+  });
+});

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "workshop" ADD COLUMN     "stays" JSONB NOT NULL DEFAULT '[]';
