@@ -31,7 +31,7 @@ export type ConsoleSheet = { id: string; name: string; first: number; second: nu
 
 /** Somebody who was found by name, with the table at which they sit. */
 export type FoundPerson = ConsolePerson & { table: number | null };
-/** People found at once: whoever wants another one writes more of the name. */
+/** People, or shared sentences, found at once: whoever wants another one writes more of it. */
 export const FOUND_MOST = 20;
 
 /** What the console says about people: names with progress, and sums. */
@@ -139,8 +139,9 @@ export function foundPeople(room: Room, name: string): FoundPerson[] {
     .map(({ person }) => ({ ...consolePerson(room, person, progress(person)), table: person.table }));
 }
 
-/** As somebody types who reads a name on the stage: without accents, in small letters. */
-const folded = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+/** As somebody types who reads it on the stage: without accents, in small letters, with a keyboard's apostrophe. */
+export const folded = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").trim().toLowerCase();
 
 function consolePerson(room: Room, person: Person, progress: Progress): ConsolePerson {
   const { id, kind, joinedAt, nameHidden } = person;

@@ -16,7 +16,7 @@ type Shapes = typeof commands;
 type Parsed<Name extends keyof Shapes> = z.output<Shapes[Name]>;
 type Commanded = Exclude<
   keyof Shapes,
-  "place" | "tableMove" | "tableHold" | "openPaper" | "enterPapers" | "note" | "findPeople"
+  "place" | "tableMove" | "tableHold" | "openPaper" | "enterPapers" | "note" | "findPeople" | "findShared"
 >;
 type Named = { [Name in Commanded]: { name: Name; payload: Parsed<Name> } }[Commanded];
 
