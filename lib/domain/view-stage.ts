@@ -3,6 +3,7 @@ import {
   agreement,
   type ClosingFigures,
   closingFigures,
+  mostChanged,
   type OverviewRow,
   overview,
   type Results,
@@ -96,6 +97,8 @@ export type StageCompare = {
   shifts: ShiftRow[];
   /** some card has enough answers in both rounds to say whether it moved */
   isComparable: boolean;
+  /** in the picture of movement: the card on which most people changed their answer; its split may have stayed */
+  mostChanged: { title: string; moved: number; both: number } | null;
   /** the card on stage: with the room's split and the article's view once their layers are shown */
   card: (PlainCard & CardRounds & { model: RevealedCard | null; boxes: string[][] | null }) | null;
   /** cards about one event, each as it would stand alone */
@@ -204,6 +207,7 @@ function compare(room: Room, results: Results): StageCompare {
     overview: all && stage.compare === "overview" ? overview(deck, results.final) : [],
     shifts: stage.compare === "movement" ? rows.filter((row) => row.gain !== null).slice(0, SHIFTS_SHOWN) : [],
     isComparable: rows.some(({ movement }) => movement !== null),
+    mostChanged: stage.compare === "movement" ? mostChanged(rows) : null,
     card:
       stage.card === null || card === undefined
         ? null

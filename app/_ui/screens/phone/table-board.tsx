@@ -88,7 +88,7 @@ export function TableBoard(props: TableBoardProps) {
   const open = list(null);
 
   return (
-    <div ref={board}>
+    <div ref={board} className="flex flex-1 flex-col">
       {open.length > 0 ? (
         <section className="r-tray" data-column={OPEN} aria-label={t("openList", { count: open.length })}>
           <h2 className="r-h">
