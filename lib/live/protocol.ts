@@ -246,6 +246,7 @@ export type CommandRefusal =
   | "not_allowed"
   | "too_fast"
   | "held"
+  | "came_again"
   | "bad_name"
   | "two_words"
   | "bad_word"
