@@ -5,6 +5,8 @@ import { stillness } from "./stillness";
 /** WCAG 2.2 A and AA, on the screen as it stands once nothing moves any more. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   await stillness(page);
+  // A page's title may be streamed after its text.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();

@@ -70,6 +70,8 @@ export type StageView = ViewBase & {
    * placed at each table still at work, ascending; groups where there are very many
    */
   tables: { state: TableState; count: number; done: number; cards: number; slips: number[] } | null;
+  /** in discuss: something was on stage already, so that no first card is announced */
+  hasBegun: boolean;
   discuss: {
     card: PlainCard;
     prompts: Prompt[];
@@ -131,6 +133,7 @@ export function stageView(room: Room, { results, ...far }: Running, now: number)
         : [],
     sorting: phase === "sort" || phase === "resort" ? sorting(room, far) : null,
     tables: phase === "discuss" ? tablesOnStage(room) : null,
+    hasBegun: phase === "discuss" && workshop.discussed.length + stage.boxed.length > 0,
     discuss: phase === "discuss" ? discuss(room, results) : null,
     compare: phase === "compare" ? compare(room, results) : null,
     commit: phase === "commit" ? commit(room, far) : null,
