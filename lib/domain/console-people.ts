@@ -172,8 +172,11 @@ function consolePerson(room: Room, person: Person, progress: Progress): ConsoleP
 export const isHere = (room: Room, person: Person) =>
   person.simulated || isPaper(person) || (room.presence.get(person.id)?.connected ?? false);
 
+/** Guest 9 before Guest 10. */
+const byName = new Intl.Collator("en", { numeric: true }).compare;
+
 const byNeed = (a: ConsolePerson, b: ConsolePerson) =>
-  Number(a.connected) - Number(b.connected) || a.progress.placed - b.progress.placed || a.name.localeCompare(b.name);
+  Number(a.connected) - Number(b.connected) || a.progress.placed - b.progress.placed || byName(a.name, b.name);
 
 function ratings(people: { rating: number | null }[]): RollCall["ratings"] {
   const given = people.flatMap((person) => (person.rating === null ? [] : [person.rating]));
