@@ -217,10 +217,13 @@ test("boxes are filled with the room's words, and an argument can be hidden", { 
   // What is still written about the card before is folded away, so that the next cards stay in sight, and can be hidden.
   await one.send("addWord", { cardId: both, columnId: "management", text: "Late and improper" });
   await expect(page.getByText("Late and improper")).toBeHidden();
-  await page.getByText("3 lines about cards before").click();
+  const lines = page.locator("details").filter({ hasText: "3 lines about earlier cards" });
+  const [box, summary] = [await lines.boundingBox(), await lines.locator("summary").boundingBox()];
+  expect(box?.height).toBe(summary?.height);
+  await page.getByText("3 lines about earlier cards").click();
   await page.getByRole("button", { name: "Hide: Late and improper" }).click();
   await expect(page.getByRole("button", { name: "Show again: Late and improper" })).toBeVisible();
-  await page.getByText("3 lines about cards before").click();
+  await page.getByText("3 lines about earlier cards").click();
   await amara.goOn("Sort again");
   const at = CARDS.findIndex(({ id }) => id === talked);
   for (const [who, person] of people.entries()) {
