@@ -6,6 +6,15 @@ const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 /** A text as it may stand in a cell of any format: never a formula. */
 export const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
+/**
+ * Where a spreadsheet's separator is the semicolon or the tab, it takes what follows one within a text for a cell of its own,
+ * and what follows a line's end for a row.
+ */
+const FORMULA_INSIDE = /(?<=[;\t\r\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/** A text as it may stand in CSV: no formula to whatever program splits it at whatever sign. */
+export const csvText = (text: string): string => safeText(text).replace(FORMULA_INSIDE, "'");
+
 /** Several lines of people in one cell, one below the other; each may begin like a formula. */
 export const linesCell = (lines: readonly string[]): string | null =>
   lines.length === 0 ? null : lines.map(safeText).join("\n");
@@ -27,6 +36,6 @@ export function* csvLines(header: readonly string[], rows: Iterable<readonly Cel
 function field(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  const text = safeText(cell);
+  const text = csvText(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
