@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/messages/translator";
 import { commitmentSentence } from "../commitment-sentence";
+import { isolated } from "../isolated";
 import { methodSentences } from "../method-words";
 import type { Report, ReportCommitment } from "../report";
 import { heading, listMost, say, textHeight } from "./flow";
@@ -26,7 +27,7 @@ export function interplaySection(paper: Paper, { cards, workshop }: Report, { sa
       const words = card.boxes?.[column] ?? [];
       if (words.length === 0) return;
       const list = format.list(
-        words.slice(0, WORDS).map((word) => text("report.quoted", { title: word })),
+        words.slice(0, WORDS).map((word) => text("report.quoted", { title: isolated(word) })),
         { type: "unit" },
       );
       say(paper, text("files.pdf.room", { list }), { size: 9, colour: "ink-2", after: 2 });
