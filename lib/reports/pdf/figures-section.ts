@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/messages/translator";
 import { intervalIn } from "../card-words";
+import { figureOf } from "../drawings/words";
 import { coefficientWords, percentWords } from "../figure-words";
 import type { Report } from "../report";
 import { type CardRound, roundsOf, type SplitRound } from "../report-card";
@@ -120,7 +121,7 @@ function drawCard(paper: Paper, { title, rows }: Card, layout: Layout, x: number
   for (const [at, { round, split, evenness, agreement }] of rows.entries()) {
     const cells = [
       words.say("report.round", { round }),
-      ...report.workshop.columns.map((_, column) => intervalIn(split, column, words) ?? ""),
+      ...report.workshop.columns.map((_, column) => intervalIn(split, column, words) ?? figureOf(split, column, words)),
       coefficientWords(evenness, words),
       percentWords(agreement, words),
     ];

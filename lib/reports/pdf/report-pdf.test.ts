@@ -134,6 +134,19 @@ describe("the report on paper", { timeout: 90_000 }, () => {
     },
   );
 
+  test("has people where there are too few for per cent", async () => {
+    const { report, text } = await read("six");
+    const table = between(text, words.say("report.exact.title"), words.say("report.method"));
+    const told = report.cards
+      .flatMap((card) => roundsOf(card, report.workshop.rounds))
+      .filter(({ split }) => split.counts);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { round, split } of told)
+      expect(table).toContain(
+        `Round ${round} ${split.counts?.join(" ")} ${coefficientWords(split.evenness ?? 9, words)}`,
+      );
+  });
+
   test("has no figures of a round that too few answered", async () => {
     const report = buildReport(ROOMS.everything(), "owner");
     const few = { n: 3, counts: null, shares: null, intervals: null, evenness: null, agreement: null };
