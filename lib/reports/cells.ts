@@ -15,28 +15,29 @@ const FORMULA_INSIDE = /(?<=[;\t\r\n]\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
 /** A text as it may stand in CSV: no formula to whatever program splits it at whatever sign. */
 export const csvText = (text: string): string => safeText(text).replace(FORMULA_INSIDE, "'");
 
-/** Excel refuses a workbook with a longer text in a cell. */
-export const XLSX_CELL_MAX = 32_767;
+/** What Excel takes in one cell (its specifications and limits): it offers to repair a workbook with more. */
+export const XLSX_CELL = { letters: 32_767, lines: 253 } as const;
+const ANY = { letters: Number.POSITIVE_INFINITY, lines: Number.POSITIVE_INFINITY };
+const ROOM_FOR_MORE = 12;
 
 /**
  * Several lines of people in one cell, one below the other; each may begin like a formula. Where a cell takes no more than
- * `most` letters, the last line says how many lines are left out, as "… +12".
+ * `most`, the last line says how many lines are left out, as "… +12".
  */
-export function linesCell(lines: readonly string[], most = Number.POSITIVE_INFINITY): string | null {
+export function linesCell(lines: readonly string[], most: { letters: number; lines: number } = ANY): string | null {
   if (lines.length === 0) return null;
   const safe = lines.map(safeText);
   const whole = safe.join("\n");
-  if (whole.length <= most) return whole;
+  if (whole.length <= most.letters && lines.length <= most.lines) return whole;
   let kept = 0;
   let length = 0;
-  for (const line of safe) {
+  for (const line of safe.slice(0, most.lines - 1)) {
     length += line.length + 1;
-    if (length > most - ROOM_FOR_MORE) break;
+    if (length > most.letters - ROOM_FOR_MORE) break;
     kept++;
   }
   return [...safe.slice(0, kept), `… +${lines.length - kept}`].join("\n");
 }
-const ROOM_FOR_MORE = 12;
 
 /** By which Excel knows that a file is UTF-8; other readers may take it for a part of the first header. */
 export const BYTE_ORDER_MARK = "\uFEFF";

@@ -298,6 +298,16 @@ describe("what Excel refuses to open", { timeout: 60_000 }, () => {
       expect(String(text).length).toBeLessThanOrEqual(32_767);
   });
 
+  test("is no cell of more lines than it takes", async () => {
+    const room = aPlausibleRoom(260);
+    for (const [n, person] of [...room.people.values()].entries())
+      person.objections = [anObjection(n, 0, { line: `No, says ${n}` })];
+    const { rowsOf, report } = await drawn(room);
+    const said = rowsOf("Cards").flatMap((row) => String(row.Arguments ?? "").split("\n").length);
+    expect(Math.max(...report.cards.map((card) => card.arguments.length))).toBe(260);
+    expect(Math.max(...said)).toBe(253);
+  });
+
   test("are two sheets of one name, a longer name than it takes, and two names for one thing", async () => {
     const { bytes } = await drawn(aPlausibleRoom(64));
     const workbook = (await (await JSZip.loadAsync(bytes)).file("xl/workbook.xml")?.async("string")) ?? "";

@@ -74,6 +74,21 @@ describe("the report's page", () => {
     }
   });
 
+  test("has the table of cards that share a column only where a quarter of it has figures", async () => {
+    const shownIn = async (name: RoomName) => (await drawn(name)).text.includes(words.say("report.together.pairs"));
+    // Of 64 people a few left out each card, so that hardly a pair may be told.
+    expect(buildReport(ROOMS.sixtyFour(), "owner").analysis.pairs).not.toBeNull();
+    expect(await shownIn("sixtyFour")).toBe(false);
+    expect(await shownIn("alike")).toBe(true);
+  });
+
+  test("says once of a card that everybody stayed", async () => {
+    const { report, text } = await drawn("sixtyFour");
+    expect(report.cards.some(({ test: one }) => one?.discordant === 0)).toBe(true);
+    expect(text).toContain("who answered both times stayed");
+    expect(text).not.toContain(words.say("report.test.nobody"));
+  });
+
   test("sets match and agreement weeks later into a row of its own beside the rounds", async () => {
     const { report, text } = await drawn("everything");
     const { match, agreement } = report.analysis;
