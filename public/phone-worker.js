@@ -21,10 +21,9 @@ addEventListener("fetch", (event) => {
 
 const isPhone = (pathname) => /^\/play\/\d{8}$/.test(pathname);
 
-/** What was loaded before this worker was there; a page that came without a load (isAnew) may be another person's now. */
-async function keepLoaded({ pathname, isAnew, names }) {
+/** What was loaded before this worker was there, or came without a load. */
+async function keepLoaded({ pathname, names }) {
   const [pages, parts] = await Promise.all([caches.open(PAGES), caches.open(PARTS)]);
-  if (isAnew) await pages.delete(pathname);
   if (isPhone(pathname) && (await pages.match(pathname)) === undefined) {
     const answer = await fetch(pathname);
     if (answer.ok && !answer.redirected) await pages.put(pathname, answer);

@@ -72,8 +72,9 @@ test("a participant goes on with a tablet, and a phone goes round among three", 
   await phone.page.waitForURL(/\/join\/\d{8}$/);
   await expectAccessible(phone.page, "the door of a shared phone");
   // Of Priya nothing is left on the phone; what it keeps for Hanna is.
-  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith("twofold.outbox."));
+  const kept = () => Object.keys(localStorage).filter((key) => /^twofold\.(outbox|seen)/.test(key));
   expect(await phone.page.evaluate(kept)).toHaveLength(1);
+  expect(await phone.page.evaluate(() => caches.has("twofold-pages"))).toBe(false);
   await phone.page.getByRole("button", { name: "Go on as Hanna" }).click();
   await expect(phone.page.getByText("2 of 12")).toBeVisible();
   await expect(tablet.page.getByRole("heading", { name: /not in this workshop|no longer/i })).toBeVisible();

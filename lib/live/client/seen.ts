@@ -5,6 +5,8 @@ import { PROTOCOL_VERSION } from "@/lib/live/version";
 export type Seen = { participantId: string; view: PhoneView; own: OwnView };
 
 const KEY = "twofold.seen";
+/** Where public/phone-worker.js keeps the page itself. */
+const PAGES = "twofold-pages";
 
 export function keepSeen(seen: Seen): void {
   try {
@@ -24,7 +26,9 @@ export function seenBefore(participantId: string): Seen | null {
   }
 }
 
+/** With the page on which it was shown. */
 export function forgetSeen(): void {
+  if ("caches" in globalThis) caches.delete(PAGES).catch(() => undefined);
   try {
     localStorage.removeItem(KEY);
   } catch {
