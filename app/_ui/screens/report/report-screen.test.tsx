@@ -51,7 +51,8 @@ describe("the report's page", () => {
     const groups = report.analysis.likeness?.groups ?? [];
     const listed = plain(markup.split(words.say("report.likeness.groupsTable"))[1] ?? "").slice(0, 400);
     for (const [at, { people }] of groups.entries()) expect(listed).toMatch(new RegExp(`${at + 1} ${people} \\d+% `));
-    expect(text).toContain(words.say("report.intervals"));
+    for (const sentence of sentencesOf(report, words).method) expect(text).toContain(sentence);
+    expect(text.includes(words.say("report.intervals"))).toBe(report.people.joined >= 5);
     const rows = markup.split('<div class="sheet cc-c').slice(1).map(plain);
     expect(rows.length).toBeGreaterThanOrEqual(report.bySplit.length);
     for (const [at, id] of report.bySplit.entries()) {
