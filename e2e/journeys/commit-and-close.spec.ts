@@ -110,3 +110,32 @@ test("a sentence is about a card, is hidden and shown, goes home with its writer
   desk.close();
   for (const actor of actors) actor.close();
 });
+
+test("in a hall a shared sentence that is not listed is found by its words, and taken off the wall", {
+  tag: "@long",
+}, async ({ browser, product: { url } }) => {
+  const { amara, code } = await openWorkshop(browser, { url }, "A hall");
+  const desk = await consoleActor(url, amara.workshopId(), amara.context);
+  const people = await Promise.all(Array.from({ length: 31 }, () => participantActor(url, code)));
+  for (let at = 1; at < STEPS.length; at++)
+    await desk.send("move", { from: STEPS[at - 1] ?? "lobby", to: STEPS[at] ?? "commit" });
+  for (const [at, person] of people.entries())
+    for (const columnId of ["leadership", "management"] as const)
+      await person.send("commit", {
+        ...{ columnId, occasion: "the week begins", shared: true, named: false },
+        action: at === 0 && columnId === "leadership" ? "say something rude" : "ask first",
+      });
+  const { page } = amara;
+  const hide = page.getByRole("button", { name: /^Hide: .*rude/ });
+  await expect(page.getByText("Listed are 60 of 62, newest first.")).toBeVisible();
+  await expect(hide).toHaveCount(0);
+  await page.getByLabel("Search for a sentence").fill("rude week");
+  await expect(page.getByText("1 sentence found")).toBeVisible();
+  await expectAccessible(page, "console, a sentence found");
+  await hide.click();
+  await expect(page.getByRole("button", { name: /^Show again: .*rude/ })).toBeVisible();
+  await page.getByLabel("Search for a sentence").fill("no such words");
+  await expect(page.getByText("No shared sentence has these words.")).toBeVisible();
+  desk.close();
+  for (const person of people) person.close();
+});

@@ -69,5 +69,22 @@ test("a locked door, a ban that holds, and a person let in again with all answer
   await phone.page.getByRole("link", { name: "Join with the code" }).click();
   await phone.page.getByRole("button", { name: "Join the room" }).click();
   await expect(phone.page.getByText("1 of 12")).toBeVisible();
+
+  // The old one is not let in beside the new one: a person would count twice.
+  expect(await desk.refusal("readmit", { participantId })).toBe("came_again");
+  await amara.page.getByRole("button", { name: /^See all/ }).click();
+  await expect(amara.page.getByText("Has joined again since, as Guest 3.")).toBeVisible();
+  await expectAccessible(amara.page, "console, somebody who came again");
+  const { listed: both } = await told(desk, (view) => view.people === 2);
+  const anew = both.find(({ name }) => name === "Guest 3")?.id ?? "";
+  await desk.send("remove", { participantId: anew, ban: false });
+  await expect(phone.page.getByRole("heading", { name: "You are not in this workshop any more" })).toBeVisible();
+  await amara.page.getByRole("button", { name: "Let in again: Guest 1" }).click();
+  await told(desk, (view) => view.people === 2 && view.away.length === 1);
+  // With the code the phone is the one that was let in, whatever name is given, with all answers.
+  await phone.page.getByRole("link", { name: "Join with the code" }).click();
+  await phone.page.getByRole("button", { name: "Join the room" }).click();
+  await expect(phone.page.getByText("4 of 12")).toBeVisible();
+  expect((await told(desk, (view) => view.people === 2)).away.map(({ id }) => id)).toEqual([anew]);
   desk.close();
 });

@@ -105,6 +105,7 @@ test("somebody who is alone rehearses the whole arc by the console's buttons, an
   await expect(stage.getByRole("img", { name: "6 of 6 are done" })).toBeVisible();
   await expectAccessible(page, "console, tables");
   await button("Close the tables").click();
+  await expect(stage.getByText("What comes next appears here in a moment.")).toBeVisible();
   await expect(page.getByText("What the tables found on 2 cards")).toBeVisible();
   await expectAccessible(page, "console, tables closed");
 
@@ -128,6 +129,7 @@ test("somebody who is alone rehearses the whole arc by the console's buttons, an
       .getByText(/I will/)
       .first(),
   ).toBeVisible();
+  await expect(page.getByText(/^24 of 25 done/)).toBeVisible({ timeout: 120_000 });
   await amara.goOn("Close workshop", "Close workshop");
   await expectMarked(seen);
   await expectAccessible(page, "console, closed, rehearsal");

@@ -102,6 +102,13 @@ test("tables share a board: by finger and by key, with who moved what, undo by a
   await expect(place(priya.page, "Not placed yet").getByRole("listitem")).toHaveCount(3);
   await announced(priya.page, /The board of table 1 is open/);
   await expectAccessible(priya.page, "phone, table");
+  // A column is a place also where it is empty: down to the sheet.
+  const foot = await priya.page
+    .locator(".r-col")
+    .first()
+    .evaluate((column) => column.getBoundingClientRect().bottom);
+  const sheet = await priya.page.locator(".r-sheet").evaluate((below) => below.getBoundingClientRect().top);
+  expect(Math.abs(sheet - foot)).toBeLessThan(16);
 
   // A move is seen by the mate at once, with its name, and at no other table.
   await card(priya.page, FIRST).click();

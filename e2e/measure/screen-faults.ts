@@ -100,7 +100,9 @@ export function screenFaults(page: Page, { isTouch }: { isTouch: boolean }): Pro
       )
         faults.push(`covered by ${nameOf(above)}: ${nameOf(target)} ${target.getAttribute("aria-label") ?? ""}`);
     }
-    window.scrollTo({ top: 0, behavior: "instant" });
+    // The console scrolls in its columns, dialogs in themselves.
+    for (const element of [root, ...document.querySelectorAll("body *")])
+      if (element.scrollTop > 0) element.scrollTo({ top: 0, behavior: "instant" });
     return [...new Set(faults)];
   }, isTouch);
 }

@@ -1,3 +1,4 @@
+import { firstSelf } from "@/lib/domain/came-again";
 import type { Phase } from "@/lib/domain/phase";
 import { REHEARSAL_PEOPLE } from "@/lib/domain/rehearsal";
 import { ok, type Result, refused } from "@/lib/domain/result";
@@ -9,7 +10,7 @@ import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { participantOf } from "./rows";
 
 type Joined = Result<Participant, "no_such_code" | "closed" | "locked">;
-type Guest = { name: string | null; guestName: (guest: number) => string };
+type Guest = { name: string | null; guestName: (guest: number) => string; formerly: string | null };
 type Waiting = Guest & { resolve: (joined: Joined) => void; reject: (error: unknown) => void };
 
 export function participantStore({ prisma }: Database): ParticipantStore {
@@ -32,9 +33,9 @@ export function participantStore({ prisma }: Database): ParticipantStore {
   }
 
   return {
-    join: (code, name, guestName) =>
+    join: (code, name, guestName, formerly = null) =>
       new Promise((resolve, reject) => {
-        const guest = { name, guestName, resolve, reject };
+        const guest = { name, guestName, formerly, resolve, reject };
         const before = atTheDoor.get(code);
         if (before !== undefined) return before.push(guest);
         atTheDoor.set(code, [guest]);
@@ -44,6 +45,13 @@ export function participantStore({ prisma }: Database): ParticipantStore {
       prisma.$transaction((tx) => simulateIn(tx, workshopId, people, nameOf), TRANSACTION_LIMITS),
     async find(participantId) {
       const row = await prisma.participant.findUnique({ where: { id: participantId } });
+      return row === null ? null : participantOf(row);
+    },
+    async letInSince({ workshopId, ...person }) {
+      const first = firstSelf(person);
+      const row = await prisma.participant.findFirst({
+        where: { workshopId, removedAt: null, OR: [{ id: first }, { formerly: first }] },
+      });
       return row === null ? null : participantOf(row);
     },
     async forget(participantId) {
@@ -65,12 +73,13 @@ async function joinIn(tx: Prisma.TransactionClient, code: string, guests: Guest[
   }
   const first = workshop.joined - guests.length + 1;
   const rows = await tx.participant.createManyAndReturn({
-    data: guests.map(({ name, guestName }, at) => ({
+    data: guests.map(({ name, guestName, formerly }, at) => ({
       workshopId: workshop.id,
       guestNumber: first + at,
       name: name ?? guestName(first + at),
       guestName: guestName(first + at),
       joinedIn: workshop.phase,
+      formerly,
     })),
   });
   const byNumber = new Map(rows.map((row) => [row.guestNumber, participantOf(row)]));

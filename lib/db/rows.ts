@@ -78,6 +78,7 @@ export function participantOf(row: ParticipantRow): Participant {
     revision: row.revision,
     name: row.name,
     guestNumber: row.guestNumber,
+    formerly: row.formerly,
     guestName: row.guestName,
     nameHidden: row.nameHidden,
     joinedIn: row.joinedIn as Phase,

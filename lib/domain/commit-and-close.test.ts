@@ -5,10 +5,12 @@ import { act, codeOf, inPhase } from "@/lib/testing/deciding";
 import { deck, stageWith, text } from "@/lib/testing/full-room";
 import { type About, aboutFrom } from "./about";
 import type { Actor, Command } from "./commands";
+import { FOUND_MOST } from "./console-people";
 import { keepsakeOf } from "./keepsake";
 import { cleanLastWord } from "./last-word";
 import type { Person, Room } from "./room";
 import { ownViewFor, viewFor } from "./view";
+import { foundCommitments } from "./wall";
 import type { Commitment } from "./workshop";
 
 const asParticipant = (participant: Person): Actor => ({ role: "participant", participant });
@@ -124,6 +126,20 @@ describe("the wall", () => {
     for (const one of wall)
       expect(Object.keys(one).sort()).toEqual(["about", "action", "col", "hidden", "id", "name", "occasion"]);
     expect(consoleOf(aRoom(inPhase("compare"), [shared(1)])).wall).toEqual([]);
+  });
+
+  test("WALL-4: in a hall each is found by its words or the name under it, hidden ones too, private ones never", () => {
+    const hall = Array.from({ length: 70 }, (_, at) => shared(at + 1, { named: at === 1 }));
+    const room = aRoom(inPhase("commit"), [...hall, aPerson(deck, 71, { commitments: [aCommitment()] })]);
+    const found = (text: string) => foundCommitments(room, text).map(({ action }) => action);
+    expect(consoleOf(room).wall.map(({ action }) => action)).not.toContain("sentence 2");
+    hide(room, 2);
+    for (const text of ["person 2", "2, sentence person", "  SENTÉNCE pérson 2. "])
+      expect(found(text)).toEqual(["sentence 2"]);
+    expect(foundCommitments(room, "person 2")).toMatchObject([{ hidden: true, name: "PERSON 2" }]);
+    expect(found("sentence")).toHaveLength(FOUND_MOST);
+    expect(found("sentence").slice(0, 2)).toEqual(["sentence 70", "sentence 69"]);
+    for (const text of ["", " , ", "nobody wrote this", "person 1"]) expect(found(text)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { placed } from "./board";
+import { cameAgain, firstSelf } from "./came-again";
 import { sortableIndices } from "./cards";
 import { isPaper } from "./paper";
 import type { Round } from "./phase";
@@ -31,15 +32,18 @@ export type ConsoleSheet = { id: string; name: string; first: number; second: nu
 
 /** Somebody who was found by name, with the table at which they sit. */
 export type FoundPerson = ConsolePerson & { table: number | null };
-/** People found at once: whoever wants another one writes more of the name. */
+/** People, or shared sentences, found at once: whoever wants another one writes more of it. */
 export const FOUND_MOST = 20;
+
+/** again: as whom the same browser is in the room since; to let the old one in, too, would count a person twice */
+export type Away = { id: string; name: string; banned: boolean; again: string | null };
 
 /** What the console says about people: names with progress, and sums. */
 export type RollCall = {
   /** dropped first, then those with most left to do; in the lobby who came last first */
   listed: ConsolePerson[];
   /** removed or banned, latest to join first */
-  away: { id: string; name: string; banned: boolean }[];
+  away: Away[];
   sheets: ConsoleSheet[];
   here: number;
   dropped: number;
@@ -93,12 +97,18 @@ function consoleSheet({ workshop }: Room, person: Person): ConsoleSheet {
   return { id: person.id, name: nameOf(workshop, person), first: typed(1), second: typed(2) };
 }
 
-const awayFrom = (room: Room) =>
-  [...room.people.values()]
-    .filter(({ removed }) => removed)
-    .slice(-PEOPLE_LISTED)
-    .reverse()
-    .map((person) => ({ id: person.id, name: nameOf(room.workshop, person), banned: person.banned }));
+function awayFrom(room: Room): Away[] {
+  const away = [...room.people.values()].filter(({ removed }) => removed).slice(-PEOPLE_LISTED);
+  if (away.length === 0) return [];
+  const inAgain = cameAgain(room);
+  return away.reverse().map((person) => {
+    const again = inAgain.get(firstSelf(person));
+    return {
+      ...{ id: person.id, name: nameOf(room.workshop, person), banned: person.banned },
+      again: again === undefined ? null : nameOf(room.workshop, again),
+    };
+  });
+}
 
 /** VIEW-CONSOLE-2. Only those who are listed are put in order by name: comparing 3,000 names takes 40 ms. */
 function inNeed(room: Room, people: Person[]): { listed: ConsolePerson[]; done: number } {
@@ -139,8 +149,9 @@ export function foundPeople(room: Room, name: string): FoundPerson[] {
     .map(({ person }) => ({ ...consolePerson(room, person, progress(person)), table: person.table }));
 }
 
-/** As somebody types who reads a name on the stage: without accents, in small letters. */
-const folded = (name: string) => name.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();
+/** As somebody types who reads it on the stage: without accents, in small letters, with a keyboard's apostrophe. */
+export const folded = (text: string) =>
+  text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").trim().toLowerCase();
 
 function consolePerson(room: Room, person: Person, progress: Progress): ConsolePerson {
   const { id, kind, joinedAt, nameHidden } = person;
@@ -161,8 +172,11 @@ function consolePerson(room: Room, person: Person, progress: Progress): ConsoleP
 export const isHere = (room: Room, person: Person) =>
   person.simulated || isPaper(person) || (room.presence.get(person.id)?.connected ?? false);
 
+/** Guest 9 before Guest 10. */
+const byName = new Intl.Collator("en", { numeric: true }).compare;
+
 const byNeed = (a: ConsolePerson, b: ConsolePerson) =>
-  Number(a.connected) - Number(b.connected) || a.progress.placed - b.progress.placed || a.name.localeCompare(b.name);
+  Number(a.connected) - Number(b.connected) || a.progress.placed - b.progress.placed || byName(a.name, b.name);
 
 function ratings(people: { rating: number | null }[]): RollCall["ratings"] {
   const given = people.flatMap((person) => (person.rating === null ? [] : [person.rating]));

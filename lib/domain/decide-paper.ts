@@ -56,6 +56,7 @@ function newSheet(workshop: Workshop, { sheetId, untitled }: SavePaper, now: num
     name: called,
     guestNumber: workshop.joined + 1,
     guestName: called,
+    formerly: null,
     nameHidden: false,
     joinedIn: workshop.phase,
     joinedAt: now,

@@ -144,6 +144,24 @@ describe("people, words and options", () => {
     expect(runningOf(room).results.first[0]).toEqual([1, 0]);
   });
 
+  test("PEOPLE-2: the console says as whom somebody removed has come again, by whatever self, until that one is removed", () => {
+    const anew = (number: number, changes: object) => aPerson(deck, number, { name: `Self ${number}`, ...changes });
+    const first = anew(1, { removed: true });
+    const second = anew(2, { removed: true, formerly: first.id });
+    const third = anew(3, { formerly: first.id });
+    const other = anew(4, { removed: true });
+    const room = aRoom(inPhase("sort"), [first, second, third, other]);
+    const away = () =>
+      viewFor({ ...room, rollCall: null }, "console", NOW).away.map(({ name, again }) => [name, again]);
+    expect(away()).toEqual([
+      ["Self 4", null],
+      ["Self 2", "Self 3"],
+      ["Self 1", "Self 3"],
+    ]);
+    act(room, { type: "remove", participantId: third.id, ban: false });
+    expect(away().map(([, again]) => again)).toEqual([null, null, null, null]);
+  });
+
   test("OPTIONS-1: one option changes alone", () => {
     const locked = once(aWorkshop(), { type: "options", set: { locked: true } });
     expect(locked.options).toEqual({ ...FIRST_OPTIONS, locked: true });

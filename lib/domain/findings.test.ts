@@ -16,6 +16,7 @@ import {
   bySplit,
   closingFigures,
   hasMoved,
+  mostChanged,
   overview,
   resultsOf,
   roundsIn,
@@ -123,6 +124,18 @@ describe("movement between the rounds", () => {
     expect(moved([3, 4], [2, 5])).toEqual({ moved: true, gain: { column: 1, amount: 1, unit: "people" } });
     expect(moved([5, 5], [5, 5])).toEqual({ moved: false, gain: null });
     expect(moved([4, 0], [0, 4])).toEqual({ moved: false, gain: null });
+  });
+
+  test("FIND-7: minds that change both ways leave the split as it was, and are told of the card with most of them", () => {
+    const half = (sheet: { first: Answers; second: Answers }) => Array.from({ length: 4 }, () => sheet);
+    // On the first card all change sides, on the second half of them.
+    const people = [...half({ first: [0, 0], second: [1, 1] }), ...half({ first: [1, 1], second: [0, 1] })];
+    const room = aRoom(aWorkshop({ deck, phase: "compare", discussed: [0, 1] }), peopleWith(deck, people));
+    const rows = shifts(deck, resultsOf(room));
+    expect(rows.find(({ cardId }) => cardId === deck.cards[0]?.id)?.gain).toBeNull();
+    expect(mostChanged(rows)).toEqual({ title: deck.cards[0]?.title, moved: 8, both: 8 });
+    expect(mostChanged(shifts(deck, resultsOf(roomOf([5, 5], [5, 5]))))).toBeNull();
+    expect(mostChanged(shifts(deck, resultsOf(roomOf([2, 2], [1, 3]))))).toBeNull();
   });
 
   test("FIND-3: who leaves before the second round moves nothing", () => {

@@ -170,6 +170,17 @@ function change({ before, after }: ShiftRow): number {
   return Math.max(...points);
 }
 
+/** FIND-7: answers may change both ways and leave the split as it was: of all cards, the one on which most people changed theirs. */
+export function mostChanged(rows: readonly ShiftRow[]): { title: string; moved: number; both: number } | null {
+  const changed = rows.flatMap(({ title, movement }) =>
+    movement !== null && movement.moved > 0 ? [{ title, moved: movement.moved, both: movement.both }] : [],
+  );
+  return changed.reduce<(typeof changed)[number] | null>(
+    (most, one) => (most === null || one.moved > most.moved ? one : most),
+    null,
+  );
+}
+
 export const hasMoved = (row: ShiftRow) => change(row) > MOVED_POINTS;
 
 export function closingFigures(deck: Deck, results: Results): ClosingFigures {

@@ -134,5 +134,16 @@ describe("a rehearsal", () => {
     expect(people.filter(({ commitments }) => commitments.length > 0).length).toBeGreaterThan(12);
     expect(people.every(({ rating }) => rating !== null)).toBe(true);
     expect(people.some(({ objections }) => objections.some(({ line }) => line !== null))).toBe(true);
+    const argued = resultsOf(room).arguing.filter((count) => count > 0).length;
+    expect(argued).toBeGreaterThanOrEqual(3);
+    expect(argued).toBeLessThanOrEqual(12);
+  });
+
+  test("REHEARSAL-4: they say to be done wherever the console waits for it", () => {
+    for (const phase of ["sort", "resort", "commit"] as const) {
+      const room = simulated(24, aWorkshop({ deck, rehearsal: true, phase }));
+      play(room, seededRandom("done"));
+      expect([...room.people.values()].filter(({ doneIn }) => doneIn === phase)).toHaveLength(24);
+    }
   });
 });

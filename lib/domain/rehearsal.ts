@@ -30,7 +30,9 @@ type Random = () => number;
 
 /** Of those who talked about a card, how many think again. */
 const CHANGES_MIND = 0.35;
-const ARGUES = 0.06;
+/** Of the cards, how many meet with arguments; and of the people, how many argue with such a card. */
+const IS_ARGUED = 0.3;
+const ARGUES = 0.15;
 const WRITES_A_WORD = 0.3;
 const WRITES_ABOUT_A_CARD = 0.4;
 const SAYS_A_WORD = 0.8;
@@ -55,7 +57,7 @@ export function nextAct(
     case "compare":
       return argue(room, person, texts, random, newId);
     case "commit":
-      return commit(room, person, texts, random, newId);
+      return commit(room, person, texts, random, newId) ?? sayDone(room, person);
     case "closed":
       return sayGoodbye(person, texts, random, newId);
     case "lobby":
@@ -130,9 +132,11 @@ function write(room: Room, person: Person, texts: RehearsalTexts, random: Random
 }
 
 function argue(room: Room, person: Person, texts: RehearsalTexts, random: Random, newId: () => string): Act | null {
+  const { deck, revealed } = room.workshop;
+  const isArgued = (card: number) => seededRandom(`argued ${deck.cards[card]?.id}`)() < IS_ARGUED;
   const isOpenTo = (card: number) =>
-    belongsTo(person, `argue ${card}`, ARGUES) && !person.objections.some((one) => one.card === card);
-  const card = room.workshop.revealed.find(isOpenTo);
+    isArgued(card) && belongsTo(person, `argue ${card}`, ARGUES) && !person.objections.some((one) => one.card === card);
+  const card = revealed.find(isOpenTo);
   if (card === undefined) return null;
   const line = random() < 0.5 ? oneOf(texts.arguments, random) : null;
   return { type: "command", command: { type: "object", id: newId(), card, on: true, line } };

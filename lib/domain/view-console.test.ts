@@ -196,6 +196,12 @@ describe("the console", () => {
     expect(view).toMatchObject({ here: 2, dropped: 1, done: 1, people: 3 });
   });
 
+  test("VIEW-CONSOLE-2: of those who are as far as each other, in the order of their names, numbers as numbers", () => {
+    const guests = ["Guest 10", "Guest 9", "Ana"].map((name, at) => aPerson(deck, at + 1, { name }));
+    const { listed } = viewFor(aRoom(aWorkshop({ phase: "sort" }), guests), "console", START);
+    expect(listed.map(({ name }) => name)).toEqual(["Ana", "Guest 9", "Guest 10"]);
+  });
+
   test("VIEW-CONSOLE-2: in a lobby of more than are listed, whoever the stage shows is among them, the latest first", () => {
     const many = Array.from({ length: 300 }, (_, at) => aPerson(deck, at + 1, { name: `P${at + 1}` }));
     const room = aRoom(aWorkshop({ phase: "lobby" }), many);

@@ -24,7 +24,7 @@ import type { Stay } from "./stays";
 import { tableTally } from "./tables";
 import type { Tally } from "./tally";
 import { baseView, boxLinesOf, type Prompt, presentWords, promptsOnStage, type ViewBase } from "./view-common";
-import { type Shared, sharedCommitments } from "./wall";
+import { type ConsoleCommitment, forConsole, sharedCommitments } from "./wall";
 import type { LastWord, Options, QueueChanges, Stage } from "./workshop";
 
 export type ConsoleCard = {
@@ -48,7 +48,6 @@ export type ConsoleCard = {
 };
 
 export type Argument = { id: string; card: number; line: string; hidden: boolean };
-export type ConsoleCommitment = Omit<Shared, "at">;
 export type BoxLine = { id: string; card: number; col: number; text: string; hidden: boolean };
 
 /**
@@ -211,7 +210,7 @@ function listedOf<Text>(all: readonly Text[], rank: (text: Text) => number, most
 
 /** WALL-3 */
 const wallToRead = (room: Room): ConsoleCommitment[] =>
-  listedOf(sharedCommitments(room).reverse(), ({ hidden }) => Number(hidden)).map(({ at: _, ...shared }) => shared);
+  listedOf(sharedCommitments(room).reverse(), ({ hidden }) => Number(hidden)).map(forConsole);
 
 /** LAST-2: without their writers, by the alphabet. */
 function lastWordsToRead(room: Room): LastWord[] {

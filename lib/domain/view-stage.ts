@@ -3,6 +3,7 @@ import {
   agreement,
   type ClosingFigures,
   closingFigures,
+  mostChanged,
   type OverviewRow,
   overview,
   type Results,
@@ -69,6 +70,8 @@ export type StageView = ViewBase & {
    * placed at each table still at work, ascending; groups where there are very many
    */
   tables: { state: TableState; count: number; done: number; cards: number; slips: number[] } | null;
+  /** in discuss: something was on stage already, so that no first card is announced */
+  hasBegun: boolean;
   discuss: {
     card: PlainCard;
     prompts: Prompt[];
@@ -96,6 +99,8 @@ export type StageCompare = {
   shifts: ShiftRow[];
   /** some card has enough answers in both rounds to say whether it moved */
   isComparable: boolean;
+  /** in the picture of movement: the card on which most people changed their answer; its split may have stayed */
+  mostChanged: { title: string; moved: number; both: number } | null;
   /** the card on stage: with the room's split and the article's view once their layers are shown */
   card: (PlainCard & CardRounds & { model: RevealedCard | null; boxes: string[][] | null }) | null;
   /** cards about one event, each as it would stand alone */
@@ -128,6 +133,7 @@ export function stageView(room: Room, { results, ...far }: Running, now: number)
         : [],
     sorting: phase === "sort" || phase === "resort" ? sorting(room, far) : null,
     tables: phase === "discuss" ? tablesOnStage(room) : null,
+    hasBegun: phase === "discuss" && workshop.discussed.length + stage.boxed.length > 0,
     discuss: phase === "discuss" ? discuss(room, results) : null,
     compare: phase === "compare" ? compare(room, results) : null,
     commit: phase === "commit" ? commit(room, far) : null,
@@ -204,6 +210,7 @@ function compare(room: Room, results: Results): StageCompare {
     overview: all && stage.compare === "overview" ? overview(deck, results.final) : [],
     shifts: stage.compare === "movement" ? rows.filter((row) => row.gain !== null).slice(0, SHIFTS_SHOWN) : [],
     isComparable: rows.some(({ movement }) => movement !== null),
+    mostChanged: stage.compare === "movement" ? mostChanged(rows) : null,
     card:
       stage.card === null || card === undefined
         ? null

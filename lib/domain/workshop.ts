@@ -126,6 +126,8 @@ export type Participant = {
   removed: boolean;
   /** removed, and may not join again */
   banned: boolean;
+  /** who this browser was first, when it joined anew after being removed */
+  formerly: string | null;
   simulated: boolean;
   /** number of the table at which this participant sits */
   table: number | null;

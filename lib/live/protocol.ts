@@ -19,6 +19,7 @@ import type { ConsoleNotice } from "@/lib/domain/view-console";
 import type { OwnView, PhoneView } from "@/lib/domain/view-phone";
 import type { StageView } from "@/lib/domain/view-stage";
 import type { TableView } from "@/lib/domain/view-table";
+import type { ConsoleCommitment } from "@/lib/domain/wall";
 import { cleanLine, cleanWords } from "@/lib/domain/words";
 import { ARGUMENT_MAX, COMMITMENT_MAX, COMPARE_VIEWS, WORD_MAX } from "@/lib/domain/workshop";
 import { PROTOCOL_VERSION } from "./version";
@@ -166,6 +167,8 @@ export const facilitatorCommands = {
   openFollowUp: z.object({}),
   /** by a part of the name: in a hall the view lists not everybody */
   findPeople: z.object({ name: z.string().max(NAME_MAX * 4) }),
+  /** by words of it, or of the name under it: in a hall the view lists not every shared commitment */
+  findShared: z.object({ text: z.string().max(COMMITMENT_MAX) }),
   remove: z.object({ ...personal, ban: z.boolean() }),
   readmit: z.object(personal),
   renamePerson: z.object({ ...personal, name: z.string().max(NAME_MAX * 4) }),
@@ -243,6 +246,7 @@ export type CommandRefusal =
   | "not_allowed"
   | "too_fast"
   | "held"
+  | "came_again"
   | "bad_name"
   | "two_words"
   | "bad_word"
@@ -267,7 +271,9 @@ type AckValue<Name extends CommandName> = Name extends "place"
               ? NoteSaved
               : Name extends "findPeople"
                 ? FoundPerson[]
-                : null;
+                : Name extends "findShared"
+                  ? ConsoleCommitment[]
+                  : null;
 
 /** What became of a sheet of a file, or why it was not taken. */
 export type SheetOutcome = SheetFate | CommandRefusal;

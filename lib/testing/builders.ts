@@ -213,6 +213,7 @@ export function aPerson(
     name: `Name of ${number}`,
     guestNumber: number,
     guestName: `Guest ${number}`,
+    formerly: null,
     nameHidden: false,
     joinedIn: "lobby",
     joinedAt: START + number,

@@ -175,7 +175,10 @@ export function roomOf({ workshop, people, words, boards }: Backup, fresh: Fresh
   for (const [at, one] of everybody.entries()) {
     const id = ids[at] ?? "";
     const { joinedAt = createdAt } = one;
-    room.people.set(id, personFrom({ ...one, id, workshopId, joinedAt }, { cards, createdAt, freshId: fresh.id }));
+    room.people.set(
+      id,
+      personFrom({ ...one, id, workshopId, joinedAt, formerly: null }, { cards, createdAt, freshId: fresh.id }),
+    );
   }
   for (const { table, card, by, ...put } of boards) {
     const board = room.boards.get(table) ?? new Map();

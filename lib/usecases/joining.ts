@@ -25,11 +25,11 @@ export async function findByCode(
 /** Lets somebody in; without a readable name as a numbered guest. Late joiners are welcome in every phase. */
 export async function joinWorkshop(
   { store, publish }: { store: Store; publish: Publisher },
-  input: { code: string; name: string; guestName: (guest: number) => string },
+  input: { code: string; name: string; guestName: (guest: number) => string; formerly?: string | null },
 ): Promise<Result<Participant, "bad_code" | "no_such_code" | "closed" | "locked">> {
   const code = readCode(input.code);
   if (code === null) return refused("bad_code");
-  const joined = await store.participants.join(code, cleanName(input.name), input.guestName);
+  const joined = await store.participants.join(code, cleanName(input.name), input.guestName, input.formerly);
   if (joined.ok) publish.joined(joined.value.workshopId, joined.value);
   return joined;
 }

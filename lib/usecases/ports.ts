@@ -117,10 +117,14 @@ export type ParticipantStore = {
     code: string,
     name: string | null,
     guestName: (guest: number) => string,
+    /** who this browser was first, if it was removed */
+    formerly?: string | null,
   ): Promise<Result<Participant, "no_such_code" | "closed" | "locked">>;
   /** people of a rehearsal, numbered on; fewer when the room is nearly full (REHEARSAL_PEOPLE), none when it is over */
   simulate(workshopId: string, people: number, nameOf: (guest: number) => string): Promise<Participant[]>;
   find(participantId: string): Promise<Participant | null>;
+  /** somebody else whom the same browser was in this workshop, and who is in it */
+  letInSince(removed: Pick<Participant, "id" | "workshopId" | "formerly">): Promise<Participant | null>;
   /** deletes one participant with all answers; false when there is none, or it was removed from the workshop */
   forget(participantId: string): Promise<boolean>;
 };

@@ -61,7 +61,7 @@ export function ReviewBoard(props: ReviewBoardProps) {
         >
           <h2 className="r-h">
             <ColumnGlyph index={index} />
-            <span>{columns[index]?.label}</span>
+            <span className="r-name">{columns[index]?.label}</span>
             <span className="num">{list.length}</span>
           </h2>
           <ul>

@@ -14,8 +14,9 @@ type ButterflyProps = {
   reveal?: boolean;
 };
 
-/** More rows than this in a leaf stand closer together on stage. */
-const ROOMY_ROWS = 12;
+/** More rows than this in a leaf stand closer together on stage, and few of them larger: they fill its height. */
+const DENSE_ROWS = 12;
+const ROOMY_ROWS = 7;
 
 /**
  * The room and the article: one leaf per answer of the article, bars starting at the fold with the agreeing part. Two
@@ -29,9 +30,10 @@ export function Butterfly({ rows, columns, stage = false, reveal = false }: Butt
     index,
     rows: rows.filter((row) => row.expected === index),
   }));
-  const dense = leaves.some((leaf) => leaf.rows.length > ROOMY_ROWS);
+  const most = Math.max(...leaves.map((leaf) => leaf.rows.length));
+  const density = most > DENSE_ROWS ? "is-dense" : facing && most <= ROOMY_ROWS && "is-roomy";
   const inPeople = rows.some((row) => row.shown.counts !== null && row.shown.shares === null);
-  const look = ["b-fly", !facing && "b-grid", stage && "is-stage", dense && "is-dense", reveal && "reveal"];
+  const look = ["b-fly", !facing && "b-grid", stage && "is-stage", density, reveal && "reveal"];
   return (
     <>
       <div className={look.filter(Boolean).join(" ")}>

@@ -11,7 +11,10 @@ type PileProps = {
   people: number;
 };
 
-/** One slip per person, in order of progress; the slips of those who are done become one sheet that carries the number. */
+/**
+ * One slip per person, in order of progress, in a well as high as all cards; the slips of those who are done become one
+ * sheet that carries the number. It lies there from the start: nobody waits before an empty picture.
+ */
 export function Pile({ slips, of, done, people }: PileProps) {
   const t = useTranslations("common.chart");
   return (
@@ -24,12 +27,10 @@ export function Pile({ slips, of, done, people }: PileProps) {
           ))}
         </div>
       ) : null}
-      {done > 0 ? (
-        <div className="sheet q-done" style={{ flexGrow: done }}>
-          <span className="num">{done}</span>
-          <span>{t("areDone", { people })}</span>
-        </div>
-      ) : null}
+      <div className="sheet q-done" style={{ flexGrow: done }}>
+        <span className="num">{done}</span>
+        <span>{t("areDone", { people })}</span>
+      </div>
     </div>
   );
 }

@@ -24,7 +24,8 @@ describe("who may say what", () => {
     const { phone, stage, desk, participant } = await cast();
     expect(await send(phone, "move", { from: "lobby", to: "sort" })).toEqual({ ok: false, code: "not_allowed" });
     for (const socket of [phone, stage])
-      expect(await send(socket, "findPeople", { name: "P" })).toEqual({ ok: false, code: "not_allowed" });
+      for (const answer of [send(socket, "findPeople", { name: "P" }), send(socket, "findShared", { text: "P" })])
+        expect(await answer).toEqual({ ok: false, code: "not_allowed" });
     expect(await send(desk, "findPeople", { name: "pri" })).toMatchObject({
       ...{ ok: true, value: [{ id: participant.id, name: "Priya", connected: true, table: null }] },
     });

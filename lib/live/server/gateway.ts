@@ -7,6 +7,7 @@ import { openSheet } from "@/lib/domain/paper";
 import type { Round } from "@/lib/domain/phase";
 import type { Outcome, Placement } from "@/lib/domain/placement";
 import type { TableOutcome } from "@/lib/domain/tables";
+import { foundCommitments } from "@/lib/domain/wall";
 import {
   type Ack,
   type CommandName,
@@ -123,6 +124,7 @@ function run(identity: Identity, room: LiveRoom, deps: GatewayDeps, name: Comman
   if (name === "note" && identity.role === "console") return note(identity, room, deps, payload as NotePayload);
   if (name === "enterPapers") return enterPapers(room, deps, payload as SheetsPayload);
   if (name === "findPeople") return findPeople(room, payload as { name: string });
+  if (name === "findShared") return findShared(room, payload as { text: string });
   if (name === "openPaper") return openPaper(room, payload as { sheetId: string });
   return command(identity, room, deps, name, payload);
 }
@@ -209,6 +211,11 @@ function tableHold(
 const findPeople = (room: LiveRoom, { name }: { name: string }): Answer => ({
   ok: true,
   value: foundPeople(room, name),
+});
+
+const findShared = (room: LiveRoom, { text }: { text: string }): Answer => ({
+  ok: true,
+  value: foundCommitments(room, text),
 });
 
 /** PAPER-8: to the facilitator who opened it, and to nobody else. */

@@ -17,20 +17,24 @@ export function Away() {
       </h3>
       <p className="sm muted">{t("text")}</p>
       <ul className="pp">
-        {view.away.map(({ id, name, banned }) => (
+        {view.away.map(({ id, name, banned, again }) => (
           <li key={id} className="flex-wrap">
             {banned ? <Ban size={18} aria-hidden="true" /> : <UserX size={18} aria-hidden="true" />}
             <b className="min-w-8 shrink truncate">
               <bdi>{name}</bdi>
             </b>
             <span className="text-end">{banned ? t("banned") : t("removed")}</span>
-            <Button
-              className="text-sm!"
-              aria-label={t("letInOf", { name })}
-              onClick={() => run("readmit", { participantId: id })}
-            >
-              {t("letIn")}
-            </Button>
+            {again === null ? (
+              <Button
+                className="text-sm!"
+                aria-label={t("letInOf", { name })}
+                onClick={() => run("readmit", { participantId: id })}
+              >
+                {t("letIn")}
+              </Button>
+            ) : (
+              <span className="sm muted basis-full">{t.rich("again", { name: () => <bdi>{again}</bdi> })}</span>
+            )}
           </li>
         ))}
       </ul>

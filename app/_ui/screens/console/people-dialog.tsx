@@ -12,7 +12,7 @@ import { useConsole } from "./console-context";
 import { PeopleRow } from "./people-row";
 import { type Asked, PersonDialogs } from "./person-dialogs";
 import { PersonMenu } from "./person-menu";
-import { useFoundPeople } from "./use-found-people";
+import { useFoundPeople } from "./use-found";
 
 /** Everybody, with what keeps the peace about each, and those who were sent away. */
 export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose: () => void; minute: number }) {
@@ -25,7 +25,7 @@ export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose
   const found = useFoundPeople(open ? name : "");
   const unlisted = view.people - view.listed.length;
   const shown: readonly (ConsolePerson | FoundPerson)[] =
-    name === "" ? view.listed : found !== null && "people" in found ? found.people : [];
+    name === "" ? view.listed : found !== null && "list" in found ? found.list : [];
   return (
     <>
       <Dialog
@@ -52,7 +52,7 @@ export function PeopleDialog({ open, onClose, minute }: { open: boolean; onClose
           />
         ) : null}
         <p className="sm muted" role="status">
-          {found === null ? null : "code" in found ? errors(found.code) : t("found", { count: found.people.length })}
+          {found === null ? null : "code" in found ? errors(found.code) : t("found", { count: found.list.length })}
         </p>
         <ul className="pp">
           {shown.map((person) => (

@@ -38,7 +38,7 @@ export function BoardFrame({ title, columns, cards, onMove, children }: BoardFra
   return (
     <main className="phone review">
       <PhoneHead>
-        <h1 className="h4">{title}</h1>
+        <h1 className="h4 min-w-0 flex-1 basis-20 leading-tight">{title}</h1>
       </PhoneHead>
       <div className="r-main">
         <div className="stack gap-2 px-3 pb-2 empty:hidden">

@@ -88,11 +88,11 @@ export function TableBoard(props: TableBoardProps) {
   const open = list(null);
 
   return (
-    <div ref={board}>
+    <div ref={board} className="flex flex-1 flex-col">
       {open.length > 0 ? (
         <section className="r-tray" data-column={OPEN} aria-label={t("openList", { count: open.length })}>
           <h2 className="r-h">
-            <span>{t("open")}</span>
+            <span className="r-name">{t("open")}</span>
             <span className="num">{open.length}</span>
           </h2>
           <ul>{open}</ul>
@@ -110,7 +110,7 @@ export function TableBoard(props: TableBoardProps) {
             >
               <h2 className="r-h">
                 <ColumnGlyph index={index} />
-                <span>{label}</span>
+                <span className="r-name">{label}</span>
                 <span className="num">{inside.length}</span>
               </h2>
               <ul>{inside.length > 0 ? inside : <li className="sm muted p-2">{b("empty")}</li>}</ul>

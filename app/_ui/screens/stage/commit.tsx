@@ -30,7 +30,7 @@ export function CommitScreen({ view, commit }: { view: StageView; commit: Commit
       </StageHeader>
       <main className={hasSide ? "y-main has-side" : "y-main"}>
         {commit.wall.length > 0 ? (
-          <Wall notes={commit.wall} columns={view.columns} columnCount={hasSide || commit.wall.length < 3 ? 2 : 3} />
+          <Wall notes={commit.wall} columns={view.columns} isNarrow={hasSide} />
         ) : (
           <Frames columns={view.columns} />
         )}

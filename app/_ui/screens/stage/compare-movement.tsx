@@ -20,11 +20,16 @@ export function CompareMovement({ view, compare }: { view: StageView; compare: S
   const moved = compare.shifts.filter(hasMoved);
   const rows = isPair ? moved : moved.slice(0, ROWS_OF_TWO_BARS);
   if (rows.length === 0) {
+    const { isComparable, mostChanged } = compare;
     return (
       <>
         <StageHeader label={t("movementHeader")} />
-        <StageMessage title={t(compare.isComparable ? "nothingMovedTitle" : "tooFewTitle")}>
-          <p>{t(compare.isComparable ? "nothingMovedText" : "tooFewText")}</p>
+        <StageMessage title={t(isComparable ? "nothingMovedTitle" : "tooFewTitle")}>
+          <p>
+            {mostChanged === null
+              ? t(isComparable ? "nothingMovedText" : "tooFewText")
+              : t("mindsChanged", mostChanged)}
+          </p>
         </StageMessage>
       </>
     );

@@ -24,7 +24,7 @@ export function Discuss({ view }: { view: StageView }) {
       <>
         <StageHeader label={t("header")} />
         <StageMessage title={t("waitTitle")}>
-          <p>{t("waitText")}</p>
+          <p>{t(view.hasBegun ? "goesOnText" : "waitText")}</p>
           <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
         </StageMessage>
       </>

@@ -8,6 +8,8 @@ import type { StageCommitment, StageView } from "@/lib/domain/view-stage";
 
 /** Sizes of the writing, from large for a few down to 28 px, and how many notes must stay before a smaller one is tried: the oldest go first. */
 const STEPS = [
+  { size: 1.9, keep: 9 },
+  { size: 1.6, keep: 9 },
   { size: 1.3, keep: 9 },
   { size: 1.15, keep: 9 },
   { size: 1, keep: 9 },
@@ -16,16 +18,13 @@ const STEPS = [
   { size: 0.64, keep: 1 },
 ];
 
+/** Notes beside each other: the first ones are large, and beside prompts there is room for two. */
+const columnsFor = (notes: number, isNarrow: boolean) => (notes < 3 ? 1 : notes < 7 || isNarrow ? 2 : 3);
+
+type WallProps = { notes: StageCommitment[]; columns: StageView["columns"]; isNarrow: boolean };
+
 /** Commitments that their writers share, newest first; as many as fit at a size that can be read. */
-export function Wall({
-  notes,
-  columns,
-  columnCount,
-}: {
-  notes: StageCommitment[];
-  columns: StageView["columns"];
-  columnCount: 2 | 3;
-}) {
+export function Wall({ notes, columns, isNarrow }: WallProps) {
   const t = useTranslations("stage.commit");
   const sentence = useCommitmentSentence();
   const wall = useRef<HTMLUListElement>(null);
@@ -41,7 +40,7 @@ export function Wall({
 
   return (
     <section className="w-main" aria-label={t("wallLabel")}>
-      <ul ref={wall} className={`w-wall of-${columnCount}`}>
+      <ul ref={wall} className={`w-wall of-${columnsFor(notes.length, isNarrow)}`}>
         {keyed(notes).map(({ key, note }) => (
           <li className="sheet w-note" key={key}>
             <p className="flare" dir="auto">
@@ -85,6 +84,16 @@ function arrange(wall: HTMLElement) {
     for (let shown = notes.length; shown > Math.min(keep, notes.length) && !isInside(); shown--) {
       notes[shown - 1]?.classList.add("is-off");
     }
+    if (isInside()) return grow(wall, isInside);
+  }
+}
+
+/** Fewer notes than a larger size may hold, too: it is taken when they do, so that no half of the wall stays empty. */
+function grow(wall: HTMLElement, isInside: () => boolean) {
+  const fitting = wall.style.getPropertyValue("--fit");
+  for (const { size } of STEPS) {
+    wall.style.setProperty("--fit", String(size));
     if (isInside()) return;
   }
+  wall.style.setProperty("--fit", fitting);
 }

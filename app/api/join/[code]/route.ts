@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { asker } from "@/app/join/asker";
 import { rememberParticipant } from "@/app/play/[code]/device-cookie";
 import { isDecided, participantOf } from "@/app/play/[code]/participant";
+import { firstSelf } from "@/lib/domain/came-again";
+import type { Participant } from "@/lib/domain/workshop";
 import { deps } from "@/lib/server/deps";
 import { joinWorkshop, readCode } from "@/lib/usecases/joining";
 
@@ -26,7 +28,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const typed = (await params).code;
   const code = readCode(typed);
   if (code === null) return seeOther(`/join/${encodeURIComponent(typed)}`);
-  if (isDecided(await participantOf(code))) return seeOther(`/play/${code}`);
+  const known = await participantOf(code);
+  if (isDecided(known)) return seeOther(`/play/${code}`);
+  // PEOPLE-2: somebody of this browser was let in since.
+  const letIn = known && (await store.participants.letInSince(known));
+  if (letIn !== null) return enter(code, letIn);
   const who = await asker();
   if (await wrongCodes.isBlocked(who)) return seeOther(`/join/${code}`);
 
@@ -34,12 +40,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const form = await request.formData().catch(() => new FormData());
   const name = form.get("anonymous") === null ? String(form.get("name") ?? "").slice(0, TYPED_MAX) : "";
   const guestName = (number: number) => t("guest", { number });
-  const joined = await joinWorkshop({ store, publish: live }, { code, name, guestName });
+  const joined = await joinWorkshop(
+    { store, publish: live },
+    { code, name, guestName, formerly: known && firstSelf(known) },
+  );
   if (!joined.ok) {
     if (joined.code === "no_such_code") await wrongCodes.note(who);
     return seeOther(`/join/${code}`);
   }
-  const { id: participantId, workshopId } = joined.value;
+  return enter(code, joined.value);
+}
+
+async function enter(code: string, { id: participantId, workshopId }: Participant): Promise<Response> {
   await rememberParticipant(code, { participantId, workshopId });
   return seeOther(`/play/${code}`);
 }

@@ -1,0 +1,111 @@
+import type { Locator } from "@playwright/test";
+import { quickForm } from "../../lib/domain/cards";
+import type { Deck } from "../../lib/domain/deck";
+import deck from "../../prisma/decks/leadership-or-management.json" with { type: "json" };
+import { consoleActor, participantActor, sortTogether } from "../fixtures/actors";
+import { openWorkshop } from "../fixtures/opened-workshop";
+import { expect, test } from "../fixtures/test";
+import { lengthenTexts } from "../measure/longer-texts";
+import { Phone } from "../pages/phone";
+
+const CARDS = quickForm(deck as Deck).cards.filter(({ kind }) => kind === "sort");
+
+const boxOf = async (one: Locator) => {
+  const box = await one.boundingBox();
+  if (box === null) throw new Error("not on the screen");
+  return box;
+};
+
+/** Whether the middle of one lies between the top and the foot of the other. */
+async function isBeside(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = [await boxOf(one), await boxOf(other)];
+  const middle = a.y + a.height / 2;
+  return middle > b.y && middle < b.y + b.height;
+}
+
+test("the stage has its picture before anybody is done, and a board's heads hold longer words on a small phone", async ({
+  browser,
+  product,
+}) => {
+  const { amara, code } = await openWorkshop(browser, product, "Ward 6");
+  const phone = await Phone.open(browser);
+  await phone.page.setViewportSize({ width: 320, height: 640 });
+  await phone.join(product.url, code, "Priya");
+  const stage = await amara.openStage();
+  await amara.goOn("Sort");
+  const picture = stage.getByRole("img", { name: "0 of 1 are done" });
+  await expect(picture.getByText("of 1 are done")).toBeVisible();
+  const well = picture.locator(".q-going i");
+  expect((await boxOf(well)).height).toBe((await boxOf(picture)).height);
+  // A hall of which most are done: its sixty slips share a narrow place.
+  const widths = await picture.locator(".q-going").evaluate((going) => {
+    (going as HTMLElement).style.cssText = "--slips: 60; flex: 0 0 20rem";
+    going.append(...Array.from({ length: 59 }, () => going.children[0]?.cloneNode() ?? ""));
+    return [...going.children].map((slip) => slip.getBoundingClientRect().width);
+  });
+  expect(Math.min(...widths)).toBeGreaterThan(1);
+
+  await phone.sort(() => "Management");
+  await expect(picture).toHaveCount(0);
+  await phone.page.evaluate("globalThis.__name = (named) => named");
+  await lengthenTexts(phone.page);
+  const { page } = phone;
+  expect(await isBeside(page.locator(".p-head .row"), page.getByRole("heading", { level: 1 }))).toBe(true);
+  for (const head of await page.locator(".r-h").all())
+    for (const part of [head.locator("svg"), head.locator(".num")])
+      expect(await isBeside(part, head.locator("span").first())).toBe(true);
+});
+
+test("the stage fills its height with a few cards and a few sentences, and says when minds changed both ways", async ({
+  browser,
+  product: { url },
+}) => {
+  const { amara, code } = await openWorkshop(browser, { url }, "Ward 6");
+  const desk = await consoleActor(url, amara.workshopId(), amara.context);
+  const people = await Promise.all(Array.from({ length: 6 }, () => participantActor(url, code)));
+  const stage = await amara.openStage();
+  const column = (isFirst: boolean) => (isFirst ? "leadership" : "management");
+  await desk.send("move", { from: "lobby", to: "sort" });
+  await sortTogether(people, 1, CARDS, (who) => column(who < 3));
+  await desk.send("move", { from: "sort", to: "discuss" });
+  await desk.send("move", { from: "discuss", to: "resort" });
+  await sortTogether(people, 2, CARDS.slice(0, 1), (who) => column(who >= 3));
+  await desk.send("move", { from: "resort", to: "compare" });
+  await desk.send("openAll", {});
+
+  await desk.send("stage", { set: { compare: "movement" } });
+  const changed = `6 of 6 changed their answer on “${CARDS[0]?.title}”`;
+  await expect(stage.getByText(changed)).toBeVisible();
+
+  await desk.send("stage", { set: { compare: "overview" } });
+  const picture = stage.locator(".b-fly");
+  await expect(picture).toBeVisible();
+  await stage.evaluate("globalThis.__name = (named) => named");
+  const giveBack = await lengthenTexts(stage);
+  for (const foot of await picture.locator(".b-foot").all()) {
+    const [all, half] = await foot.locator("span").evaluateAll((words) =>
+      words.map((word) => {
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        const { left, right } = range.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    if (all === undefined || half === undefined) throw new Error("no scale");
+    expect(all.right < half.left || half.right < all.left).toBe(true);
+  }
+  await giveBack();
+  const rows = picture.locator("ol").first();
+  expect((await boxOf(rows)).height).toBeGreaterThan(0.75 * (await boxOf(picture)).height);
+
+  await desk.send("move", { from: "compare", to: "commit" });
+  await people[0]?.send("commit", {
+    ...{ columnId: "leadership", occasion: "the week begins", action: "ask first", shared: true, named: false },
+  });
+  const wall = stage.getByRole("region", { name: "Shared commitments" }).getByRole("list");
+  const note = wall.getByRole("listitem");
+  await expect(note).toBeVisible();
+  expect((await boxOf(note)).width).toBeGreaterThan(0.9 * (await boxOf(wall)).width);
+  desk.close();
+  for (const person of people) person.close();
+});
