@@ -33,6 +33,13 @@ test("a participant goes on with a tablet, and a phone goes round among three", 
   await expect(phone.page.getByText("4 of 12")).toBeVisible();
   await expect(amara.page.getByText("1 here now, 0 dropped")).toBeVisible();
 
+  const tab = await phone.context.newPage();
+  await tab.goto(phone.page.url());
+  await expect(tab.getByText("4 of 12")).toBeVisible();
+
+  await expect.poll(() => phone.keptFor()).not.toBeNull();
+  const priya = await phone.keptFor();
+
   // The phone goes to somebody else, and comes back to the first person's place with everything in it.
   await phone.page.getByRole("link", { name: /another device/ }).click();
   await phone.page.getByRole("button", { name: "Next person" }).click();
@@ -42,9 +49,19 @@ test("a participant goes on with a tablet, and a phone goes round among three", 
   await expect(phone.page.getByText("1 of 12")).toBeVisible();
   await phone.sort(() => "Leadership", 1);
   await phone.expectAllSaved();
+  await expect.poll(() => phone.keptFor()).not.toBe(priya);
+  // A tab in which the first person's page was left open becomes the second one's, and sends nothing as theirs.
+  await phone.context.setOffline(true);
+  await tab.getByRole("button", { name: "Leadership", exact: true }).click();
+  await expect(tab.getByText("5 of 12")).toBeVisible();
+  await phone.context.setOffline(false);
+  await expect(tab.getByText("2 of 12")).toBeVisible();
+  await tab.close();
   await phone.page.getByRole("link", { name: /another device/ }).click();
   await phone.page.getByRole("button", { name: "Go on as Priya" }).click();
-  await expect(phone.page.getByText("4 of 12")).toBeVisible();
+  await expect(phone.page.getByText("5 of 12")).toBeVisible();
+  await phone.expectAllSaved();
+  await expect.poll(() => phone.keptFor()).toBe(priya);
   await phone.page.getByRole("link", { name: /another device/ }).click();
   await expect(phone.page.getByRole("button", { name: "Go on as Hanna" })).toBeVisible();
 
@@ -55,8 +72,9 @@ test("a participant goes on with a tablet, and a phone goes round among three", 
   await phone.page.waitForURL(/\/join\/\d{8}$/);
   await expectAccessible(phone.page, "the door of a shared phone");
   // Of Priya nothing is left on the phone; what it keeps for Hanna is.
-  const kept = () => Object.keys(localStorage).filter((key) => key.startsWith("twofold.outbox."));
+  const kept = () => Object.keys(localStorage).filter((key) => /^twofold\.(outbox|seen)/.test(key));
   expect(await phone.page.evaluate(kept)).toHaveLength(1);
+  expect(await phone.page.evaluate(() => caches.has("twofold-pages"))).toBe(false);
   await phone.page.getByRole("button", { name: "Go on as Hanna" }).click();
   await expect(phone.page.getByText("2 of 12")).toBeVisible();
   await expect(tablet.page.getByRole("heading", { name: /not in this workshop|no longer/i })).toBeVisible();

@@ -102,6 +102,22 @@ test("every format of a report is downloaded from its page, and PDF and pictures
   await reader.close();
 });
 
+test("a printed report has its folded tables, too", async ({ browser, product: { url } }) => {
+  const amara = await Facilitator.open(browser);
+  const { page } = amara;
+  await amara.signUp(url, "Amara Osei");
+  await page.goto(`${url}/workshops/import`);
+  const buffer = Buffer.from(writeBackup(aPlausibleRoom(12)));
+  await page.getByLabel("Backup").setInputFiles({ name: "workshop.json", mimeType: "application/json", buffer });
+  await page.getByRole("button", { name: "Import" }).click();
+  await page.waitForURL(/\/report$/);
+  const table = page.getByRole("table", { name: "Where each card went" });
+  await expect(page.getByText("Where each card went").first()).toBeVisible();
+  await expect(table).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(table).toBeVisible();
+});
+
 /** So many that their workbook is more than a megabyte, which such a network (bytes a second) brings in some ten seconds. */
 const HALL = 1_000;
 const SLOW = 100_000;

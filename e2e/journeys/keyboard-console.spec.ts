@@ -59,8 +59,7 @@ test("a facilitator leads a workshop from the first page through discuss by keys
   expect(at('button "Step Lobby, ')).toBeGreaterThan(4);
   expect(at('button "Start"')).toBeGreaterThan(at('button "Step Closed, '));
   expect(at('button "Go on to Sort, Round 1, ')).toBeGreaterThan(at('button "Start"'));
-  await keys.use("button", "How to join");
-  await expect(page.getByRole("dialog")).toBeVisible();
+  await keys.open("dialog", "How to join");
   await keys.press("Escape");
   await led.expectFocusOn("button", "How to join");
   const opened = context.waitForEvent("page");
@@ -73,10 +72,9 @@ test("a facilitator leads a workshop from the first page through discuss by keys
   await expect(page.getByText("9 here", { exact: true }).first()).toBeVisible();
 
   // Moderation: somebody is removed and let in again.
-  await keys.use("button", "See all 9");
+  await keys.open("dialog", "See all 9");
   await expect(page.getByRole("dialog", { name: "9 people" })).toBeVisible();
-  await keys.use("button", "About Guest 9");
-  await expect(page.getByRole("menuitem").first()).toBeFocused();
+  await keys.open("menu", "About Guest 9");
   await keys.press("ArrowUp", "ArrowUp", "Enter");
   await led.confirm("Remove Guest 9?");
   await keys.expectFocusKept("somebody was removed");
@@ -94,7 +92,7 @@ test("a facilitator leads a workshop from the first page through discuss by keys
   await keys.use("button", "+1 min");
   await keys.use("button", "Pause the timer");
   await led.expectFocusOn("button", "Resume the timer");
-  await keys.use("button", "More for this step");
+  await keys.open("menu", "More for this step");
   await keys.press("Enter");
   await expect(page.getByRole("button", { name: "Start", exact: true })).toBeVisible();
   await keys.expectFocusKept("the timer was stopped");
@@ -169,7 +167,7 @@ test("a facilitator leads a workshop from tables to report by keys alone", { tag
   await keys.use("button", "Seat people at tables");
   await heard.expect(/^\d tables are laid$/);
   await keys.expectFocusKept("seats were dealt");
-  await keys.use("button", "Who sits where");
+  await keys.open("dialog", "Who sits where");
   await keys.tabTo("combobox", /^Table of /);
   const { name: seat } = await keys.focused();
   await keys.press("ArrowDown");

@@ -51,7 +51,7 @@ for (const { device, viewport } of [
       'button "Change name"',
       'link "Not my workshop"',
     ]);
-    await keys.use("button", "Change name");
+    await keys.open("dialog", "Change name");
     await expect(page.getByRole("dialog", { name: "Change your name" })).toBeVisible();
     await keys.press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -177,6 +177,7 @@ for (const { device, viewport } of [
     await expect(moved).not.toBeFocused();
     await desk.send("timer", { action: "stop", duration: null });
     await keys.use("button", new RegExp(`^${escaped(title)}`));
+    await expect(page.getByRole("region", { name: "Selected card" })).toBeFocused();
     await keys.press("Escape");
     await expect(moved).toBeFocused();
     await keys.use("button", "All good, hand in my answers");

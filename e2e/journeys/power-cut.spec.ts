@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures/test";
+import { expectAccessible } from "../pages/axe";
 import { Facilitator } from "../pages/facilitator";
 import { Phone } from "../pages/phone";
 
@@ -19,11 +20,19 @@ test("the server is killed in the middle of the sort: what was acknowledged is t
   await phone.sort(() => "Leadership", 9);
   await phone.expectAllSaved();
 
+  await expect.poll(() => phone.keptFor()).not.toBeNull();
+
   await product.kill();
   // The stage never looks live when it is not.
   await expect(stage.getByText("Reconnecting. Nothing is lost.")).toBeVisible({ timeout: 20_000 });
   await phone.sort(() => "Management", 4);
   await expect(phone.page.getByText(/4 answers are kept/)).toBeVisible({ timeout: 20_000 });
+  // Whoever loads the page again meanwhile is where they were, and goes on.
+  await phone.page.reload();
+  await expect(phone.page.getByText(/4 answers are kept/)).toBeVisible({ timeout: 20_000 });
+  await phone.sort(() => "Leadership", 2);
+  await expect(phone.page.getByText(/6 answers are kept/)).toBeVisible();
+  await expectAccessible(phone.page, "sort, loaded without a server");
   await product.restart();
 
   await expect(stage.getByText("Reconnecting. Nothing is lost.")).toBeHidden({ timeout: 30_000 });

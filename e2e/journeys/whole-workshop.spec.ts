@@ -157,7 +157,15 @@ test("one facilitator, three phones and a stage run the whole arc of 24 cards, a
   // The report: counted here by another way, from what each person meant.
   const everyone = [priya, tomasz, late, ...crowd];
   const before = (id: string) => everyone.filter((person) => person.answers.get(id) === "Leadership").length;
-  await amara.page.getByRole("link", { name: "Open the report" }).click();
+  const toReport = amara.page.getByRole("link", { name: "Open the report" });
+  let makeIt = () => {};
+  const isMade = new Promise<void>((resolve) => {
+    makeIt = resolve;
+  });
+  await amara.page.route(/\/report\?_rsc=/, (route) => isMade.then(() => route.continue()));
+  await toReport.click();
+  await expect(toReport.locator(".spin"), "the link of a report that is still being made turns").toBeVisible();
+  makeIt();
   await expect(amara.page.getByRole("heading", { level: 1, name: "Ward 6 away morning" })).toBeVisible();
   await expectAccessible(amara.page, "report");
   const report = await amara.page.request.get(`${url}/api/workshops/${amara.workshopId()}/report/report.json`);

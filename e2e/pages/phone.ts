@@ -51,6 +51,12 @@ export class Phone {
     }
   }
 
+  /** Whose page the browser keeps for a load without a network, by id; null when it keeps none. */
+  async keptFor(): Promise<string | null> {
+    const kept = await this.page.evaluate(() => caches.match(location.pathname).then((answer) => answer?.text() ?? ""));
+    return /participantId\\?":\\?"([0-9a-f-]{36})/.exec(kept)?.[1] ?? null;
+  }
+
   async currentCard(): Promise<string> {
     const found = await this.currentCardOrNull();
     if (found === null) throw new Error("no card is on the phone");

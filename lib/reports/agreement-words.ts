@@ -34,12 +34,18 @@ function perCent({ analysis, workshop }: Report, pairwise: Estimate | null, word
   });
 }
 
-/** A change whose interval holds 0 is none to speak of. */
+/** A change whose interval holds 0 is none to speak of; the ends of another are not rounded to 0. */
 function change({ value, low, high }: Estimate, { say, format }: Words): string {
-  const points = (share: number) => format.number(100 * share, { maximumFractionDigits: 0, signDisplay: "exceptZero" });
+  const points = (share: number, digits = 0) =>
+    format.number(100 * share, { maximumFractionDigits: digits, signDisplay: "exceptZero" });
   if (low === null || high === null) return say("report.agreement.change", { points: points(value) });
-  const key = low > 0 || high < 0 ? "report.agreement.changed" : "report.agreement.unchanged";
-  return say(key, { points: points(value), low: points(low), high: points(high) });
+  const isChange = low > 0 || high < 0;
+  const digits = isChange && [value, low, high].some((one) => Math.round(100 * one) === 0) ? 1 : 0;
+  return say(isChange ? "report.agreement.changed" : "report.agreement.unchanged", {
+    points: points(value, digits),
+    low: points(low, digits),
+    high: points(high, digits),
+  });
 }
 
 type CoefficientKey = "report.agreement.alpha" | "report.agreement.kappa" | "report.agreement.ac1";

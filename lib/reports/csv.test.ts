@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aCard, aDeck, anObjection, aPerson, aRoom, aWorkshop, START } from "@/lib/testing/builders";
@@ -5,7 +6,7 @@ import { aPlausibleRoom } from "@/lib/testing/plausible-room";
 import { csvRecords, parseCsv } from "@/lib/testing/read-csv";
 import { closed, deck, roomOf, sheet } from "@/lib/testing/sheet-room";
 import { withoutByteOrderMark } from "./byte-order-mark";
-import { csv, safeText } from "./cells";
+import { csv, csvText, safeText } from "./cells";
 import { cardsCsv } from "./csv";
 import { buildReport } from "./report";
 
@@ -14,13 +15,22 @@ describe("cells", () => {
     const cell = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom('a"b', "a,b", "a\r\nb", "", " x", '"'));
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 4 }), (rows) => {
-        expect(parseCsv(csv(["a", "b", "c"], rows)).slice(1)).toEqual(rows.map((row) => row.map(safeText)));
+        expect(parseCsv(csv(["a", "b", "c"], rows)).slice(1)).toEqual(rows.map((row) => row.map(csvText)));
       }),
     );
     expect(parseCsv(csv(["a", "b", "c"], [[1, null, "x"]]))).toEqual([
       ["a", "b", "c"],
       ["1", "", "x"],
     ]);
+  });
+
+  test.each([",", ";", "\t"])("nothing that a spreadsheet would run whose separator is %j", (delimiter) => {
+    const traps = ["=1", "a;=1+1;b", "a; @SUM(A1)", 'x";+1', "x\n=1", "x\r\n\t-1", "a\t＝1", ";=1", "a,=1"];
+    // As those programs do: a quotation mark within a cell is a letter.
+    const options = { delimiter, relax_quotes: true, relax_column_count: true, bom: true, trim: true };
+    const cells = traps.flatMap((trap) => parse(csv(["a", "b"], [["it", trap]]), options).flat());
+    expect(cells.length).toBeGreaterThan(2 * traps.length);
+    expect(cells.filter((cell: string) => /^[=+\-@\t＝＋－＠]/.test(cell))).toEqual([]);
   });
 
   test("nothing that a spreadsheet would run", () => {

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/messages/translator";
+import { isolated } from "./isolated";
 import type { Report } from "./report";
 
 /** A figure with the sentence that it proves; `of` follows the figure. */
@@ -29,7 +30,7 @@ function moved({ findings: { moved: count, mostMoved }, workshop }: Report, { sa
   const gain = mostMoved?.gain;
   const headline = (text: string): Headline => ({ id: "moved", figure: count, of: null, text });
   if (!mostMoved || !gain) return headline(say("report.moved", { count }));
-  const { title } = mostMoved;
+  const title = isolated(mostMoved.title);
   const { amount, unit } = gain;
   const column = workshop.columns[gain.column]?.label ?? "";
   const key = unit === "points" ? "report.movedMostPoints" : "report.movedMostPeople";
@@ -38,7 +39,7 @@ function moved({ findings: { moved: count, mostMoved }, workshop }: Report, { sa
 
 function own({ findings: { own: count, ownTitles } }: Report, { say, format }: Words): Headline {
   const more = Math.max(0, count - TITLES);
-  const quoted = ownTitles.slice(0, TITLES).map((title) => say("report.quoted", { title }));
+  const quoted = ownTitles.slice(0, TITLES).map((title) => say("report.quoted", { title: isolated(title) }));
   const titles = format.list(quoted, more > 0 ? { type: "unit" } : undefined);
   return { id: "own", figure: count, of: null, text: say("report.own", { count, titles, more }) };
 }

@@ -5,6 +5,7 @@ import { followUpSentences } from "./follow-up-words";
 import { type Headline, headlines } from "./headlines";
 import { likenessSentences } from "./likeness-words";
 import { matchSentences } from "./match-words";
+import { methodSentences } from "./method-words";
 import { testSentence, testsSentence } from "./movement-words";
 import { confidenceSentences, tableSentences } from "./people-words";
 import type { Report } from "./report";
@@ -22,6 +23,7 @@ export type Sentences = {
   tests: string | null;
   /** by the card's id, on the change of one */
   test: Record<string, string>;
+  method: string[];
   /** by the card's id: its intervals, evenness and the like */
   figures: Record<string, string[]>;
 };
@@ -41,6 +43,7 @@ export function sentencesOf(report: Report, words: Words): Sentences {
     followUp: followUpSentences(report, words),
     tests: testsSentence(report, words),
     test: Object.fromEntries(tested),
+    method: methodSentences(report, words),
     figures: Object.fromEntries(report.cards.map((card) => [card.id, cardFigures(card, report, words)])),
   };
 }

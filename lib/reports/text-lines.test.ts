@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isolated } from "./isolated";
 import { lineOf, linesOf } from "./text-lines";
 
 const style = { size: 16, weight: 400 } as const;
@@ -24,6 +25,11 @@ describe("a text laid out for a file", () => {
     const seen = line.runs.filter((run) => run.text.trim() !== "");
     expect(seen.map((run) => run.text.trim())).toEqual(["الآن", "Ward 6", "اسأل"]);
     expect(seen.map((run) => run.isRightToLeft)).toEqual([true, false, true]);
+  });
+
+  test("keeps titles that run from the right in a sentence's order, and draws nothing for the signs that say so", () => {
+    const line = lineOf(`Own: “${isolated("قبل")}”, “${isolated("بعد")}”, “${isolated("one")}”.`, style);
+    expect(line.runs.map((run) => run.text)).toEqual(["Own: “", "قبل", "”, “", "بعد", "”, “one”."]);
   });
 
   test("is set in a font that has its letters, an emoji of several signs as one", () => {

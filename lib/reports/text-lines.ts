@@ -1,5 +1,6 @@
 import bidiFactory from "bidi-js";
 import { type Face, faceFor, faceWidth, type Weight } from "./fonts";
+import { DIRECTION_SIGNS } from "./isolated";
 
 export type TextStyle = { size: number; weight: Weight };
 /** A piece of a line in one face and direction. `text` is in reading order, runs stand as they are seen, left to right. */
@@ -80,6 +81,7 @@ function lineIn(text: string, { size, weight }: TextStyle, isRightToLeft: boolea
   const mirrored = bidi.getMirroredCharactersMap(text, found.levels);
   const parts: Piece[] = [];
   for (const { segment, index } of graphemes.segment(text)) {
+    if (DIRECTION_SIGNS.test(segment)) continue;
     const level = found.levels[index] ?? 0;
     const character = mirrored.get(index) ?? segment;
     const last = parts.at(-1);

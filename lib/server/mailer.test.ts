@@ -71,6 +71,21 @@ describe("a report by mail", () => {
     expect(parts["text/html"]?.trim()).toBe(MAIL.html);
   });
 
+  it("has the heads that it should, whatever a title or an address holds", async () => {
+    const { server, mailer } = await aMailer();
+    const evil = "\r\nBcc: evil@example.org\r\n\r\n<b>Hi</b>";
+    const mail = { ...MAIL, subject: `Report${evil}`, replyTo: `amara@example.org${evil}` };
+    const attachment = { name: `a${evil}.pdf`, type: "application/pdf", bytes: new Uint8Array([1]) };
+    await mailer.send([{ ...mail, to: `first@example.org${evil}`, attachment }]);
+    for (const { to, data } of server.mails) {
+      const [heads = ""] = data.split("\r\n\r\n");
+      expect(heads).not.toMatch(/^(Bcc|Cc):/im);
+      expect(data).not.toMatch(/^Bcc:/m);
+      expect(to).not.toContain("evil@example.org");
+    }
+    expect(server.mails.length).toBeGreaterThan(0);
+  });
+
   it("says that none was sent when the server is away, without waiting for each", async () => {
     const { server, mailer, warnings } = await aMailer();
     server.silence();

@@ -5,6 +5,7 @@ import { createWords } from "@/lib/messages/translator";
 import { reportPptx } from "@/lib/reports/pptx/report-pptx";
 import { buildReport, type Report } from "@/lib/reports/report";
 import { START } from "./builders";
+import { expectWholePackage } from "./office-package";
 
 // Slides read back by a library other than the one that wrote them.
 
@@ -76,8 +77,8 @@ function brokenAt(xml: string): string | null {
   return open[0] ?? /[<>]|&(?!(amp|lt|gt|quot|apos|#\d+);)/.exec(text)?.[0] ?? null;
 }
 
-export function expectWellFormed({ parts, slides }: Deck) {
-  const types = parts.get("[Content_Types].xml") ?? "";
+export async function expectWellFormed({ bytes, parts, slides }: Deck) {
+  await expectWholePackage(bytes, "slides");
   for (const [name, xml] of parts) {
     if (name.endsWith("/")) continue;
     expect(brokenAt(xml), name).toBe(null);
@@ -85,11 +86,18 @@ export function expectWellFormed({ parts, slides }: Deck) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them
     expect(xml, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
   }
-  for (const part of all(types, /PartName="\/([^"]*)"/g)) expect([...parts.keys()], part).toContain(part);
   expect(parts.get("ppt/presentation.xml")).toMatch(/<\/p:sldMasterIdLst><p:notesMasterIdLst>.*<p:sldIdLst>/s);
-  slides.forEach(({ xml, notes }, at) => {
+  for (const [name, xml] of parts) {
     const ids = all(xml, /<p:cNvPr id="(\d+)"/g);
-    expect(new Set(ids).size, `ids of ${at + 1}`).toBe(ids.length);
+    expect(new Set(ids).size, `ids of ${name}`).toBe(ids.length);
+    const named = name.replace(/\d+\.xml$/, "");
+    if (named === "ppt/notesSlides/notesSlide")
+      expect(parts.get(name.replace(/([^/]*)$/, "_rels/$1.rels")), name).toMatch(/Target="\.\.\/notesMasters\//);
+  }
+  expect(parts.get("ppt/_rels/presentation.xml.rels")).toContain("notesMasters/notesMaster1.xml");
+  expect(all(parts.get("docProps/app.xml") ?? "", /<Slides>(\d+)</g)).toEqual([String(slides.length)]);
+  expect(parts.get("docProps/core.xml")).toMatch(/<dc:title>[^<]+<\/dc:title>/);
+  slides.forEach(({ xml, notes }, at) => {
     expect(xml, `title of ${at + 1}`).toMatch(/<p:ph\s[^>]*type="title"/);
     expect(notes.filter((note) => note !== "").length, `notes of ${at + 1}`).toBeGreaterThan(0);
     for (const [, x, y, w, h] of xml.matchAll(/<a:off x="(-?\d+)" y="(-?\d+)"\/>\s*<a:ext cx="(\d+)" cy="(\d+)"\/>/g)) {

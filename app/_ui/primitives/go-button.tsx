@@ -3,6 +3,9 @@ import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { busyProps, ignorePress } from "./button";
 import { goClass } from "./button-look";
+import { LinkIcon } from "./link-icon";
+
+const FORWARD = <ArrowRight className="flip" size={20} />;
 
 type Hinge = {
   children: ReactNode;
@@ -33,7 +36,7 @@ export function GoButton({
       onClick={busy ? ignorePress : onClick}
       {...busyProps(busy)}
     >
-      <Leaves note={note} icon={busy ? <LoaderCircle className="spin" size={20} /> : icon}>
+      <Leaves note={note} icon={busy ? <LoaderCircle className="spin" size={20} /> : (icon ?? FORWARD)}>
         {children}
       </Leaves>
     </button>
@@ -50,7 +53,7 @@ export function GoLink({
 }: ComponentProps<typeof Link> & Hinge) {
   return (
     <Link {...rest} className={goClass(wide, className)}>
-      <Leaves note={note} icon={icon}>
+      <Leaves note={note} icon={<LinkIcon>{icon ?? FORWARD}</LinkIcon>}>
         {children}
       </Leaves>
     </Link>
@@ -64,7 +67,7 @@ function Leaves({ children, note, icon }: Hinge) {
         {children}
         {note ? <small>{note}</small> : null}
       </span>
-      <span className="go-r">{icon ?? <ArrowRight className="flip" size={20} />}</span>
+      <span className="go-r">{icon}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { KeptPage } from "@/app/_ui/primitives/kept-page";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { JoinScreen } from "@/app/_ui/screens/phone/join-screen";
 import { LockedScreen } from "@/app/_ui/screens/phone/locked-screen";
@@ -24,6 +25,7 @@ export default async function JoinPage({ params }: { params: Promise<{ code: str
   const found = await lookUp(typed);
   return (
     <Messages areas={["join"]}>
+      <KeptPage of={null} />
       {found.ok ? (
         <JoinScreen workshop={found.value} proposal={await proposedName()} />
       ) : found.code === "locked" ? (

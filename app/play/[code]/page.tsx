@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { KeptPage } from "@/app/_ui/primitives/kept-page";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { GoneScreen } from "@/app/_ui/screens/phone/gone-screen";
 import { PhoneApp } from "@/app/_ui/screens/phone/phone-app";
@@ -21,6 +22,7 @@ export default async function PlayPage({ params }: { params: Promise<{ code: str
   if (participant === null) redirect(`/join/${code}`);
   return (
     <Messages areas={["phone", "followUp", "tables", "prompts", "common"]} errors={[...REFUSALS, ANY_REFUSAL]}>
+      <KeptPage of={participant.id} />
       {participant.removed ? (
         <>
           <GoneScreen code={code} why={participant.banned ? "banned" : "removed"} />

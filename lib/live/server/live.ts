@@ -7,16 +7,17 @@ import { LIVE_PATH } from "@/lib/live/version";
 import type { Store } from "@/lib/usecases/ports";
 import { createBatchWriter } from "./batch-writer";
 import { createFloodGuard } from "./flood-guard";
-import { listen } from "./gateway";
+import { type GatewayDeps, listen } from "./gateway";
 import { type Gate, identify } from "./handshake";
 import type { Wire } from "./link";
+import type { LiveRoom } from "./live-room";
 import type { Meter } from "./meter";
 import { createNode } from "./node";
 import type { LivePublisher } from "./publisher";
 import { about, recordConnection } from "./record";
 import { createRehearsals, type RehearsalWords, STEP_MS } from "./rehearsals";
 import { sitDown } from "./seating";
-import { audienceRoom, facilitatorRoom, type LiveServer, participantRoom } from "./server-io";
+import { audienceRoom, facilitatorRoom, type LiveServer, type LiveSocket, participantRoom } from "./server-io";
 import { createUnderWay } from "./under-way";
 
 /** What of a logger is used here (pino's fits). */
@@ -75,58 +76,36 @@ export function startLive(given: {
   });
   const gate: Gate = { store, rooms, secrets: given.secrets, secure: given.secure, findUser: given.findUser };
 
-  io.use((socket, next) => {
-    identify(gate, socket.handshake.auth, socket.handshake.headers.cookie)
-      .catch((error: unknown) => {
-        log.error({ err: error, socket: socket.id }, "a handshake failed");
-        return { ok: false, code: "try_later" } as const;
-      })
-      .then((found) => {
-        if (!found.ok) return next(Object.assign(new Error(found.code), { data: { code: found.code } }));
-        socket.data.identity = found.value;
-        next();
-      });
-  });
+  const { untitledSheet } = given;
+  const gateway: GatewayDeps = {
+    ...{ store, rooms, publish, writer, tableWriter, floodGuard, log, meter, now, underWay, untitledSheet },
+    sheetLineId: (workshopId, says) => sheetLineId(workshopId, says, given.secrets.tokens),
+  };
+
+  io.use((socket, next) => admit(socket, gate, log, next));
 
   io.on("connection", (socket) => {
-    const { identity } = socket.data;
     recordConnection(socket, { log, meter });
     // Listening first: whatever arrives from now on is answered.
-    const { untitledSheet } = given;
-    listen(socket, {
-      store,
-      rooms,
-      publish,
-      writer,
-      tableWriter,
-      floodGuard,
-      log,
-      meter,
-      now,
-      underWay,
-      untitledSheet,
-      sheetLineId: (workshopId, says) => sheetLineId(workshopId, says, given.secrets.tokens),
-    });
-    const room = rooms.get(identity.workshopId);
-    const audience = identity.role === "participant" ? "phones" : identity.role;
-    void socket.join(audienceRoom(identity.workshopId, audience));
-    if (identity.role === "participant") void socket.join(participantRoom(identity.workshopId, identity.participantId));
-    if (identity.role === "console") void socket.join(facilitatorRoom(identity.facilitatorId));
+    listen(socket, gateway);
+    const room = rooms.get(socket.data.identity.workshopId);
+    joinAudiences(socket);
     room
-      .then(async (found) => {
-        if (found === null || !socket.connected) return socket.disconnect(true);
-        presence.arrive(socket, found);
-        if (identity.role === "console") rehearsals.watch(identity.workshopId);
-        if (identity.role === "participant")
-          sitDown(socket, found, identity.participantId, { store, publish, log, now });
-        broadcaster.greet(socket, found);
-        if (identity.role === "console") await notes.greet(socket, identity.workshopId);
-      })
+      .then((found) => (found === null || !socket.connected ? void socket.disconnect(true) : welcome(socket, found)))
       .catch((error: unknown) => {
         log.error({ err: error, ...about(socket) }, "a workshop could not be opened");
         socket.disconnect(true);
       });
   });
+
+  async function welcome(socket: LiveSocket, room: LiveRoom): Promise<void> {
+    const { identity } = socket.data;
+    presence.arrive(socket, room);
+    if (identity.role === "console") rehearsals.watch(identity.workshopId);
+    if (identity.role === "participant") sitDown(socket, room, identity.participantId, { store, publish, log, now });
+    broadcaster.greet(socket, room);
+    if (identity.role === "console") await notes.greet(socket, identity.workshopId);
+  }
 
   return {
     ...publish,
@@ -138,6 +117,29 @@ export function startLive(given: {
       await io.close();
     },
   };
+}
+
+/** Lets a connection in as whom its token or cookie names, or says why not. */
+function admit(socket: LiveSocket, gate: Gate, log: Log, next: (refused?: Error) => void): void {
+  identify(gate, socket.handshake.auth, socket.handshake.headers.cookie)
+    .catch((error: unknown) => {
+      log.error({ err: error, socket: socket.id }, "a handshake failed");
+      return { ok: false, code: "try_later" } as const;
+    })
+    .then((found) => {
+      if (!found.ok) return next(Object.assign(new Error(found.code), { data: { code: found.code } }));
+      socket.data.identity = found.value;
+      next();
+    });
+}
+
+/** Whoever this is hears what its kind is told, and what is meant for it alone. */
+function joinAudiences(socket: LiveSocket): void {
+  const { identity } = socket.data;
+  const audience = identity.role === "participant" ? "phones" : identity.role;
+  void socket.join(audienceRoom(identity.workshopId, audience));
+  if (identity.role === "participant") void socket.join(participantRoom(identity.workshopId, identity.participantId));
+  if (identity.role === "console") void socket.join(facilitatorRoom(identity.facilitatorId));
 }
 
 /** Browsers always say where a page came from; what says nothing carries no cookie of ours. */

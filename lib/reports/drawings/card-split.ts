@@ -126,6 +126,7 @@ type Went = Pick<ReportCard, "movement" | "direction" | "expected"> & { before: 
 function wentWords(key: "both" | "bothLater", went: Went, { say, format }: Words): string | null {
   const { movement, direction, expected, before } = went;
   if (movement === null || direction === null) return null;
+  if (direction.stayed === movement.both) return say(`files.drawing.${key}Stayed`, { count: movement.both });
   // Where the room led to the article's own column, who went there went to both.
   const isOnePlace = expected !== null && leadingColumn(before?.counts ?? []) === expected;
   const parts = (["stayed", "room", "article", "away"] as const).flatMap((way) =>

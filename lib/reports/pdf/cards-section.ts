@@ -57,14 +57,15 @@ function drawCard(paper: Paper, card: ReportCard, report: Report, sentences: Sen
   paper.y += 6;
 }
 
-/** What is said of a card below its bars. */
+/** What is said of a card below its bars; that nobody changed column is said once. */
 function linesOf(card: ReportCard, report: Report, sentences: Sentences, words: Words): string[] {
   const { counterview, closeCall } = card;
+  const went = directionWords(card, words);
   return [
     articleWords(card, report, words),
     closeCall && counterview !== null ? words.say("files.pdf.closeCall", { counterview }) : null,
-    directionWords(card, words),
-    sentences.test[card.id] ?? null,
+    went,
+    went !== null && card.test?.discordant === 0 ? null : (sentences.test[card.id] ?? null),
     laterWords(card, words),
   ].filter((line) => line !== null);
 }

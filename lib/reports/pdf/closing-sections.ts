@@ -1,5 +1,7 @@
 import type { Words } from "@/lib/messages/translator";
 import { commitmentSentence } from "../commitment-sentence";
+import { isolated } from "../isolated";
+import { methodSentences } from "../method-words";
 import type { Report, ReportCommitment } from "../report";
 import { heading, listMost, say, textHeight } from "./flow";
 import type { Paper } from "./paper";
@@ -15,7 +17,7 @@ export function interplaySection(paper: Paper, { cards, workshop }: Report, { sa
   if (both.length === 0) return;
   heading(paper, text("report.interplay"), { level: 2 });
   for (const card of both) {
-    heading(paper, card.title, { level: 3, keep: 40 });
+    heading(paper, card.title, { level: 3, keep: 60 });
     say(paper, card.text, { size: 9.5 });
     workshop.columns.forEach(({ label }, column) => {
       say(paper, text("files.pdf.share", { column: label, text: card.byColumn?.[column] ?? "" }), {
@@ -25,7 +27,7 @@ export function interplaySection(paper: Paper, { cards, workshop }: Report, { sa
       const words = card.boxes?.[column] ?? [];
       if (words.length === 0) return;
       const list = format.list(
-        words.slice(0, WORDS).map((word) => text("report.quoted", { title: word })),
+        words.slice(0, WORDS).map((word) => text("report.quoted", { title: isolated(word) })),
         { type: "unit" },
       );
       say(paper, text("files.pdf.room", { list }), { size: 9, colour: "ink-2", after: 2 });
@@ -57,34 +59,16 @@ function sentenceOf(commitment: ReportCommitment, { workshop }: Report, words: W
   return words.say("files.pdf.commitment", { sentence, more: more.join(", ") });
 }
 
+const methodOnPaper = (report: Report, words: Words) => methodSentences(report, words, { groups: true });
+
 const METHOD = { size: 9, colour: "ink-2", after: 3 } as const;
 
 /** How it was counted, and whose view the article's is. */
 export function methodSection(paper: Paper, report: Report, words: Words): void {
   heading(paper, words.say("report.method"), { level: 2 });
-  for (const sentence of methodSentences(report, words)) say(paper, sentence, METHOD);
+  for (const sentence of methodOnPaper(report, words)) say(paper, sentence, METHOD);
 }
 
 /** Of the sentences, without their heading. */
 export const methodHeight = (paper: Paper, report: Report, words: Words): number =>
-  methodSentences(report, words).reduce((sum, sentence) => sum + textHeight(paper, sentence, METHOD), 0);
-
-function methodSentences({ people, workshop, analysis, cards }: Report, { say: text }: Words): string[] {
-  return [
-    text("report.took", {
-      joined: people.joined,
-      first: people.answeredFirst,
-      again: people.answeredAgain,
-      left: people.answersLeftOut,
-    }),
-    cards.some(({ direction }) => direction !== null) ? text("report.went") : null,
-    cards.some(({ sure }) => sure !== null) ? text("report.howSure") : null,
-    text("report.intervals"),
-    analysis.agreement ? text("report.resampled") : null,
-    analysis.tables ? text("report.tables.method") : null,
-    analysis.likeness ? text("report.likeness.method") : null,
-    cards.some(({ followUp }) => followUp !== null) ? text("report.followUp.method") : null,
-    text("report.names"),
-    text("report.article", { article: workshop.article }),
-  ].filter((sentence) => sentence !== null);
-}
+  methodOnPaper(report, words).reduce((sum, sentence) => sum + textHeight(paper, sentence, METHOD), 0);

@@ -1,7 +1,7 @@
 import type { Colour } from "../colours";
 import { COLOURS } from "../colours";
 import type { Weight } from "../fonts";
-import { type Line, linesOf } from "../text-lines";
+import { isTextRightToLeft, type Line, linesOf } from "../text-lines";
 import { drawLine, group, newPage, type Paper, roomFor, tagged } from "./paper";
 
 export type Look = {
@@ -70,17 +70,19 @@ export function heading(
   say(paper, text, full, `H${level}`);
 }
 
-/** Items with a mark before each, as a list. */
+/** Items with a mark before each, as a list: at the right where the item runs from there. */
 export function list(paper: Paper, texts: readonly string[], look: Look = {}): void {
   const { size, x } = filled(paper, look);
   group(paper, "L", () => {
     for (const text of texts)
       group(paper, "LI", () => {
-        const all = filled(paper, { ...look, x: x + size });
+        const right = isTextRightToLeft(text);
+        const all = filled(paper, { ...look, x: right ? x : x + size, width: paper.width - x - size });
         roomFor(paper, textHeight(paper, text, all));
         tagged(paper, "Lbl", () => {
           const [dot] = linesOf("•", all, size);
-          if (dot) drawLine(paper, dot, paper.margin + x, paper.y + size, all, all.colour);
+          const left = right ? paper.width - (dot?.width ?? 0) : x;
+          if (dot) drawLine(paper, dot, paper.margin + left, paper.y + size, all, all.colour);
         });
         say(paper, text, { ...all, after: 2 }, "LBody");
       });

@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit";
 import { COLOURS, type Colour } from "../colours";
 import type { Face } from "../fonts";
 import { type Line, linesOf, type Run, type TextStyle } from "../text-lines";
+import { drawDots, keepLettersApart } from "./own-letters";
 
 const PAPER_SIZES = { a4: "A4", letter: "LETTER" } as const;
 export type PaperSize = keyof typeof PAPER_SIZES;
@@ -127,6 +128,7 @@ export function decoration(paper: Paper, draw: () => void): void {
 function setFace(doc: PDFKit.PDFDocument, { name, bytes }: Face): void {
   doc.registerFont(name, bytes);
   doc.font(name);
+  keepLettersApart(doc);
 }
 
 /** A line from its baseline's left end. Each run is shaped as a whole, so that Arabic letters join in the right order. */
@@ -142,7 +144,9 @@ export function drawLine(
   for (const run of line.runs) {
     setFace(doc, run.face);
     doc.fontSize(size).fillColor(COLOURS[colour]);
-    doc.text(inShapingOrder(run), at, y, { lineBreak: false, baseline: "alphabetic", features: [] });
+    const text = inShapingOrder(run);
+    doc.text(text, at, y, { lineBreak: false, baseline: "alphabetic", features: [] });
+    if (run.isRightToLeft) drawDots(doc, text, at, y, size);
     at += run.width;
   }
 }

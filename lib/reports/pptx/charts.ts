@@ -81,7 +81,7 @@ export function figureChart(
       ...box,
       ...frame(size, labelShare),
       barGrouping: "clustered",
-      barGapWidthPct: 45,
+      barGapWidthPct: gapFor(box.h / labels.length, series.length),
       chartColors: series.map(({ color }) => hex(color)),
       dataBorder: { pt: 1, color: hex("ink") },
       dataLabelPosition: "outEnd",
@@ -92,6 +92,12 @@ export function figureChart(
     },
   );
 }
+
+/** In inches: one bar that has a chart for itself is no wall. */
+const THICKEST = 0.6;
+
+/** The space between two groups of bars, in per cent of a bar (ECMA-376, gapWidth: 500 at most). */
+const gapFor = (high: number, bars: number) => Math.round(Math.min(500, Math.max(45, 100 * (high / THICKEST - bars))));
 
 type Figures = {
   labels: readonly string[];

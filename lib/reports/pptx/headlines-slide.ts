@@ -1,11 +1,14 @@
 import type { Words } from "@/lib/messages/translator";
 import { headlines } from "../headlines";
 import type { Report } from "../report";
+import { plain } from "../xml-text";
 import { panel, write } from "./draw";
+import { fitted, type Sizes } from "./fit";
 import { BODY } from "./look";
 import type { SlidePlan } from "./plan";
 
 const GAP = 0.3;
+const SIZES: Sizes = [24, 22, 20, 18, 16, 14, 12];
 
 /** Under five answers it says why no figure follows. */
 export function headlinesSlide(report: Report, words: Words): SlidePlan {
@@ -23,6 +26,9 @@ export function headlinesSlide(report: Report, words: Words): SlidePlan {
         return;
       }
       const w = (BODY.w - GAP * (told.length - 1)) / told.length;
+      const room = { w: w - 0.8, h: 2.6 };
+      // Side by side, all stand in one size.
+      const size = Math.min(...told.map(({ text }) => fitted([plain(text)], room, SIZES).size));
       told.forEach(({ figure, of, text }, at) => {
         const box = { x: BODY.x + at * (w + GAP), y: BODY.y, w, h: 4.9 };
         panel(page, box);
@@ -36,7 +42,7 @@ export function headlinesSlide(report: Report, words: Words): SlidePlan {
             { ...head, x: inner.x + 1.75, w: inner.w - 1.75, h: 1.35 },
             { sizes: [28, 24, 18], bold: true, color: "ink-3", valign: "bottom" },
           );
-        write(page, text, { ...inner, y: box.y + 2.05, h: 2.6 }, { sizes: [24, 22, 20, 18, 16, 14, 12] });
+        write(page, text, { ...inner, ...room, y: box.y + 2.05 }, { sizes: [size] });
       });
     },
   };

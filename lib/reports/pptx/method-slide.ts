@@ -1,25 +1,13 @@
 import type { Words } from "@/lib/messages/translator";
+import { methodSentences } from "../method-words";
 import type { Report } from "../report";
 import { panel, write } from "./draw";
 import { BODY } from "./look";
 import type { SlidePlan } from "./plan";
 
-export function methodSlide({ people, workshop, analysis, cards }: Report, { say }: Words): SlidePlan {
-  const told = [
-    say("report.took", {
-      joined: people.joined,
-      first: people.answeredFirst,
-      again: people.answeredAgain,
-      left: people.answersLeftOut,
-    }),
-    ...(cards.some(({ direction }) => direction !== null) ? [say("report.went")] : []),
-    ...(cards.some(({ sure }) => sure !== null) ? [say("report.howSure")] : []),
-    say("report.intervals"),
-    ...(analysis.agreement ? [say("report.resampled")] : []),
-    ...(analysis.tables ? [say("report.tables.method")] : []),
-    say("report.names"),
-    say("report.article", { article: workshop.article }),
-  ];
+export function methodSlide(report: Report, words: Words): SlidePlan {
+  const { say } = words;
+  const told = methodSentences(report, words);
   return {
     title: say("report.method"),
     notes: [say("files.pptx.method.notes"), ...told],

@@ -106,8 +106,8 @@ describe("report.pptx of a room, read back by another library", () => {
     expect(b).toMatch(/<c:dLbls>[\s\S]*<c:spPr><a:solidFill><a:srgbClr val="F8B734"\/>/);
   });
 
-  test("is well formed: every part, every title, notes of every slide, nothing outside of a slide", () => {
-    expectWellFormed(deck);
+  test("is well formed: every part, every title, notes of every slide, nothing outside of a slide", async () => {
+    await expectWellFormed(deck);
   });
 
   test("has commitments that were shared, and names only where their writers want them", () => {

@@ -48,7 +48,7 @@ describe("every room has sensible slides", { timeout: 60_000 }, () => {
   test.each(rooms)("%s", async (name, room, people) => {
     const deck = await drawn(room);
     const { report, slides } = deck;
-    expectWellFormed(deck);
+    await expectWellFormed(deck);
     const charts = slides.flatMap((slide) => slide.charts);
     if (people < 5) expect(charts).toEqual([]);
     else expect(charts.length, name).toBeGreaterThan(0);

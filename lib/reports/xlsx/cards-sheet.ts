@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/messages/translator";
-import { linesCell } from "../cells";
+import { linesCell, XLSX_CELL } from "../cells";
 import type { Report } from "../report";
 import { type CardRound, type ReportCard, roundsOf, type SplitRound } from "../report-card";
 import type { Kind } from "./look";
@@ -85,9 +85,9 @@ function columnsOf({ workshop: { columns, rounds }, analysis }: Report, words: W
     ),
     // once for each card, so that a sum over the rows is right
     column("arguing", "whole", 9, (row) => (last(row) ? row.card.arguing : null)),
-    column("arguments", "text", 50, (row) => (last(row) ? linesCell(row.card.arguments) : null)),
+    column("arguments", "text", 50, (row) => (last(row) ? linesCell(row.card.arguments, XLSX_CELL) : null)),
     ...each((at, label) => [
-      column("words", "text", 40, ({ card }) => linesCell(card.boxes?.[at] ?? []), label),
+      column("words", "text", 40, ({ card }) => linesCell(card.boxes?.[at] ?? [], XLSX_CELL), label),
       column("shares", "text", 40, ({ card }) => (card.first === null ? (card.byColumn?.[at] ?? null) : null), label),
     ]),
     column("rationale", "text", 100, ({ card }) => card.rationale),

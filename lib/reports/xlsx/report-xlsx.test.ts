@@ -7,6 +7,7 @@ import { seededRandom } from "@/lib/domain/random";
 import type { Room } from "@/lib/domain/room";
 import { createWords } from "@/lib/messages/translator";
 import { aCard, aCommitment, aDeck, anObjection, aPerson, aRoom, aWorkshop, START } from "@/lib/testing/builders";
+import { expectWholePackage } from "@/lib/testing/office-package";
 import { aPlausibleRoom } from "@/lib/testing/plausible-room";
 import { BAD_INPUT, ROOMS, SLIP } from "@/lib/testing/report-rooms";
 import { answerRows } from "../answers";
@@ -276,9 +277,53 @@ describe("nothing that a spreadsheet would run", () => {
   });
 });
 
+describe("what Excel refuses to open", { timeout: 60_000 }, () => {
+  test("is in no cell: longer texts than it takes, and letters that XML forbids", async () => {
+    const evil = "A\u0001\u000b\ufffe\ud800 title";
+    const line = "An argument as long as one may be. ".repeat(5).slice(0, 160);
+    const room = aPlausibleRoom(260, { title: evil, facilitator: evil, action: evil });
+    for (const [n, person] of [...room.people.values()].entries())
+      person.objections = [anObjection(n, 0, { line: `${line} ${n}` })];
+    const { report, bytes, rowsOf, sheets } = await drawn(room);
+    await expectWholePackage(bytes, "evil");
+    const said = rowsOf("Cards")
+      .map((row) => String(row.Arguments ?? ""))
+      .find((text) => text.includes("An argument"));
+    const kept = (said?.split("\n").length ?? 0) - 1;
+    expect(said?.length).toBeLessThanOrEqual(32_767);
+    expect(said?.length).toBeGreaterThan(32_000);
+    const all = Math.max(...report.cards.map((card) => card.arguments.length));
+    expect(said?.endsWith(`\n… +${all - kept}`)).toBe(true);
+    for (const text of sheets.flatMap(({ data }) => data.flat()))
+      expect(String(text).length).toBeLessThanOrEqual(32_767);
+  });
+
+  test("is no cell of more lines than it takes", async () => {
+    const room = aPlausibleRoom(260);
+    for (const [n, person] of [...room.people.values()].entries())
+      person.objections = [anObjection(n, 0, { line: `No, says ${n}` })];
+    const { rowsOf, report } = await drawn(room);
+    const said = rowsOf("Cards").flatMap((row) => String(row.Arguments ?? "").split("\n").length);
+    expect(Math.max(...report.cards.map((card) => card.arguments.length))).toBe(260);
+    expect(Math.max(...said)).toBe(253);
+  });
+
+  test("are two sheets of one name, a longer name than it takes, and two names for one thing", async () => {
+    const { bytes } = await drawn(aPlausibleRoom(64));
+    const workbook = (await (await JSZip.loadAsync(bytes)).file("xl/workbook.xml")?.async("string")) ?? "";
+    const names = [...workbook.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map((match) => match[1] ?? "");
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/);
+    const defined = [...workbook.matchAll(/<definedName ([^>]*)>/g)].map((match) => match[1]);
+    expect(defined.length).toBeGreaterThan(0);
+    expect(new Set(defined).size).toBe(defined.length);
+  });
+});
+
 describe("every room has a sensible workbook", { timeout: 60_000 }, () => {
   test.each([...BAD_INPUT, "six"] as const)("%s", async (name) => {
-    const { report, answers, sheets, rowsOf } = await drawn(ROOMS[name]());
+    const { report, answers, sheets, rowsOf, bytes } = await drawn(ROOMS[name]());
+    await expectWholePackage(bytes, name);
     expect(SHEETS.filter((sheet) => sheets.every((one) => one.sheet !== sheet))).toEqual([]);
     expect(rowsOf("Answers")).toHaveLength(answers.count);
     const few = report.people.joined < 5;

@@ -8,6 +8,7 @@ import type { Drawing } from "../drawings/drawing";
 import { movement } from "../drawings/movement";
 import { inPieces } from "../pieces";
 import type { Report } from "../report";
+import { plain } from "../xml-text";
 import { aboutTable, type Described } from "./about-sheet";
 import { agreementTable } from "./agreement-sheet";
 import { withRows } from "./answer-rows";
@@ -48,7 +49,7 @@ export async function* reportXlsx({
   const workbook = new Workbook();
   workbook.creator = words.say("files.xlsx.about.product");
   workbook.lastModifiedBy = workbook.creator;
-  workbook.title = report.workshop.title;
+  workbook.title = plain(report.workshop.title);
   workbook.created = new Date(madeAt);
   workbook.modified = new Date(madeAt);
   const described: Described[] = [];

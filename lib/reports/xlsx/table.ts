@@ -1,5 +1,6 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { safeText } from "../cells";
+import { plain } from "../xml-text";
 import { FIGURE, FORMATS, HEADER, type Kind, TEXT } from "./look";
 import { letter } from "./row-xml";
 
@@ -40,7 +41,7 @@ export function addTable<Row>(workbook: Workbook, { name, columns, rows, frozen 
     pageSetup: { orientation: "landscape", printTitlesRow: "1:1", ...fitting(columns) },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
-  const header = sheet.addRow(columns.map(({ head }) => safeText(head)));
+  const header = sheet.addRow(columns.map(({ head }) => plain(safeText(head))));
   header.height = HEADER_HEIGHT;
   header.eachCell((cell) => Object.assign(cell, HEADER));
   for (const row of rows) {
@@ -79,7 +80,7 @@ const fitting = (columns: readonly { width: number }[]) =>
     ? { fitToPage: false }
     : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
 
-const cellValue = (value: Value) => (typeof value === "string" ? safeText(value) : value);
+const cellValue = (value: Value) => (typeof value === "string" ? plain(safeText(value)) : value);
 
 const columnName = (column: number): string =>
   column < 26 ? letter(column) : `${letter(Math.floor(column / 26) - 1)}${letter(column % 26)}`;

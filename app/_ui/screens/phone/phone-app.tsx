@@ -7,8 +7,8 @@ import { useSaid } from "@/app/_ui/primitives/use-said";
 import type { PhoneView } from "@/lib/domain/view-phone";
 import { nameOf } from "@/lib/domain/workshop";
 import { countedPlacements, mergePlacements } from "@/lib/live/client/own-state";
-import { useLive } from "@/lib/live/client/use-live";
 import { useOutbox } from "@/lib/live/client/use-outbox";
+import { usePhoneLive } from "@/lib/live/client/use-phone-live";
 import { FindingScreen } from "./finding-screen";
 import { GoneScreen } from "./gone-screen";
 import { PhaseScreen } from "./phase-screen";
@@ -20,7 +20,7 @@ type PhoneAppProps = { code: string; participantId: string; keep: string };
 
 /** A participant's phone: the screen of the phase, over one live connection and one outbox. */
 export function PhoneApp({ code, participantId, keep }: PhoneAppProps) {
-  const live = useLive({ role: "participant", code });
+  const live = usePhoneLive(participantId, code);
   const outbox = useOutbox(participantId, live);
   // What a finger holds stays where it is: the screen changes when it has been let go.
   const [held, setHeld] = useState<PhoneView | null>(null);

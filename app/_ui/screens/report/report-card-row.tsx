@@ -23,6 +23,8 @@ type RowProps = {
 
 export function ReportCardRow({ card, test, figures, columns, rounds }: RowProps) {
   const { direction, final } = card;
+  // that everybody stayed
+  const isTold = direction !== null && card.test?.discordant === 0;
   return (
     <>
       <CardSheet card={card} />
@@ -39,7 +41,7 @@ export function ReportCardRow({ card, test, figures, columns, rounds }: RowProps
             expected={card.expected}
           />
         ) : null}
-        {test === null ? null : <p className="sm muted">{test}</p>}
+        {test === null || isTold ? null : <p className="sm muted">{test}</p>}
         <Later card={card} columns={columns} />
         <CardFigures figures={figures} title={card.title} />
         <ArticleView card={card} columns={columns} />

@@ -51,7 +51,8 @@ describe("the report's page", () => {
     const groups = report.analysis.likeness?.groups ?? [];
     const listed = plain(markup.split(words.say("report.likeness.groupsTable"))[1] ?? "").slice(0, 400);
     for (const [at, { people }] of groups.entries()) expect(listed).toMatch(new RegExp(`${at + 1} ${people} \\d+% `));
-    expect(text).toContain(words.say("report.intervals"));
+    for (const sentence of sentencesOf(report, words).method) expect(text).toContain(sentence);
+    expect(text.includes(words.say("report.intervals"))).toBe(report.people.joined >= 5);
     const rows = markup.split('<div class="sheet cc-c').slice(1).map(plain);
     expect(rows.length).toBeGreaterThanOrEqual(report.bySplit.length);
     for (const [at, id] of report.bySplit.entries()) {
@@ -71,6 +72,21 @@ describe("the report's page", () => {
         expect(table.slice(0, 200), `${card?.title}, round ${round}`).toContain(figures.join(" "));
       }
     }
+  });
+
+  test("has the table of cards that share a column only where a quarter of it has figures", async () => {
+    const shownIn = async (name: RoomName) => (await drawn(name)).text.includes(words.say("report.together.pairs"));
+    // Of 64 people a few left out each card, so that hardly a pair may be told.
+    expect(buildReport(ROOMS.sixtyFour(), "owner").analysis.pairs).not.toBeNull();
+    expect(await shownIn("sixtyFour")).toBe(false);
+    expect(await shownIn("alike")).toBe(true);
+  });
+
+  test("says once of a card that everybody stayed", async () => {
+    const { report, text } = await drawn("sixtyFour");
+    expect(report.cards.some(({ test: one }) => one?.discordant === 0)).toBe(true);
+    expect(text).toContain("who answered both times stayed");
+    expect(text).not.toContain(words.say("report.test.nobody"));
   });
 
   test("sets match and agreement weeks later into a row of its own beside the rounds", async () => {

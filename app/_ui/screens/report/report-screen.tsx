@@ -79,7 +79,7 @@ export function ReportScreen({ report, sentences, actions, isRehearsal }: Report
         <InTurn>
           <ReportWords words={report.words} />
           <ReportNotes notes={report.stepNotes} />
-          <ReportMethod report={report} />
+          <ReportMethod rating={report.rating} sentences={sentences.method} />
         </InTurn>
       </main>
     </div>
@@ -109,7 +109,7 @@ function WhatMoved({ report: { shifts, workshop }, tests }: { report: Report; te
         {workshop.rounds === 1 ? t("shiftOne") : rows.length > 0 ? t("shiftText", { unit }) : t("shiftEmpty")}
       </p>
       {workshop.rounds === 2 && rows.length > 0 ? <Shift rows={rows} columns={workshop.columns} /> : null}
-      {tests === null ? null : <p className="muted rp-p">{tests}</p>}
+      {tests === null ? null : <p className="muted rp-p mt-3">{tests}</p>}
     </section>
   );
 }

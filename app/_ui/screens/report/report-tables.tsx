@@ -7,29 +7,21 @@ import type { ReportCard } from "@/lib/reports/report-card";
 
 type Columns = Report["workshop"]["columns"];
 
-/** Between the two lone sorts: how many tables had the card in each column. The figures are tables, not people. */
+/** Between the two lone sorts: how many tables had the card in each column. Said in words: they are tables, and stand among per cents of people. */
 export function ReportTables({ tables, columns }: { tables: number[] | null; columns: Columns }) {
   const t = useTranslations("report.tables");
   const format = useFormatter();
   if (tables === null) return null;
-  const isPair = columns.length === 2;
   const parts = columns.map(({ label }, index) => t("count", { column: label, count: tables[index] ?? 0 }));
-  const sentence = format.list(parts, { type: "unit" });
   return (
     <>
       <div className="cc-r">
         <span>{t("label")}</span>
-        <b className="num" aria-hidden="true">
-          {isPair ? tables[0] : null}
-        </b>
-        <span aria-hidden="true">
+        <span className="col-start-3" aria-hidden="true">
           <SplitBar size="mid" shown={shownToFacilitator(tables)} columns={columns} />
         </span>
-        <b className="num" aria-hidden="true">
-          {isPair ? tables[1] : null}
-        </b>
       </div>
-      <p className={isPair ? "vh" : "sm ps-27 min-[56rem]:ps-33"}>{sentence}</p>
+      <p className="sm ps-27 min-[56rem]:ps-33">{format.list(parts, { type: "unit" })}</p>
     </>
   );
 }

@@ -46,10 +46,18 @@ export function ReportTogether({ report }: { report: Report }) {
           </table>
         </div>
       </details>
-      {pairs === null ? null : <Pairs pairs={pairs} report={report} />}
+      {pairs === null || !isFilled(pairs) ? null : <Pairs pairs={pairs} report={report} />}
     </section>
   );
 }
+
+/** Of all pairs of cards, as many must have a figure: where many left a card out, most have none (STAT-17). */
+const LEAST_FILLED = 0.25;
+
+const isFilled = ({ shares }: PairsReport) => {
+  const cells = shares.flatMap((row, at) => row.slice(0, at));
+  return cells.filter((share) => share !== null).length >= LEAST_FILLED * cells.length;
+};
 
 /** Five shades say enough; the figure stands in each cell. */
 const SHADES = 5;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { GoButton, GoLink } from "@/app/_ui/primitives/go-button";
+import { KeptPage } from "@/app/_ui/primitives/kept-page";
 import { PlainPage } from "@/app/_ui/screens/plain/plain-page";
 import { readDeviceToken } from "@/lib/auth/device-token";
 import { nameOf } from "@/lib/domain/workshop";
@@ -40,6 +41,7 @@ export default async function ContinuePage({ params, searchParams }: ContinuePag
       title={t("continueTitle", { name })}
       lead={t("continueText", { name, title: workshop.title })}
     >
+      <KeptPage of={null} />
       {here !== null && here.id !== person.id ? <p>{t("continueOther", { other: nameOf(workshop, here) })}</p> : null}
       <form action={goOnHere.bind(null, code, token ?? "")}>
         <GoButton type="submit" wide>

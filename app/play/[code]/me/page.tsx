@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { CopyButton } from "@/app/_ui/primitives/copy-button";
 import { GoLink } from "@/app/_ui/primitives/go-button";
+import { KeptPage } from "@/app/_ui/primitives/kept-page";
 import { Messages } from "@/app/_ui/primitives/messages";
 import { QrCode } from "@/app/_ui/primitives/qr";
 import { ForgetForm } from "@/app/_ui/screens/phone/forget-form";
@@ -49,6 +50,7 @@ export default async function MePage({ params, searchParams }: MePageProps) {
   const link = `${base}/play/${code}/continue?t=${token}`;
   return (
     <Messages areas={["common", "me"]}>
+      <KeptPage of={null} />
       <PlainPage
         product={common("product")}
         title={t("title")}

@@ -1,0 +1,69 @@
+// A phone's page where there is no network: the page that it loaded last is there again, and sends what it kept as soon
+// as it can. Pages come from the network first; parts of the build are named by their content, and never change.
+
+const PAGES = "twofold-pages";
+const PARTS = "twofold-parts";
+/** Longer than a slow network needs for a page, shorter than somebody waits before trying again. */
+const PATIENCE_MS = 5_000;
+/** The parts of some builds: the oldest go first. */
+const MOST_PARTS = 200;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("message", (event) => event.waitUntil(keepLoaded(event.data)));
+addEventListener("fetch", (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== "GET" || origin !== location.origin) return;
+  if (mode === "navigate" && isPhone(pathname)) event.respondWith(page(event, pathname));
+  if (pathname.startsWith("/_next/static/")) event.respondWith(part(event));
+});
+
+const isPhone = (pathname) => /^\/play\/\d{8}$/.test(pathname);
+
+/** What was loaded before this worker was there, or came without a load. */
+async function keepLoaded({ pathname, names }) {
+  const [pages, parts] = await Promise.all([caches.open(PAGES), caches.open(PARTS)]);
+  if (isPhone(pathname) && (await pages.match(pathname)) === undefined) {
+    const answer = await fetch(pathname);
+    if (answer.ok && !answer.redirected) await pages.put(pathname, answer);
+  }
+  const known = await Promise.all(names.map((name) => parts.match(name)));
+  await parts.addAll(names.filter((_, at) => known[at] === undefined));
+}
+
+async function page(event, pathname) {
+  const pages = await caches.open(PAGES);
+  const known = await pages.match(pathname);
+  const fetched = fetch(event.request).then((answer) => {
+    if (answer.ok) event.waitUntil(pages.put(pathname, answer.clone()));
+    // Led elsewhere, or refused: whoever was here has left.
+    else if (answer.status < 500) event.waitUntil(pages.delete(pathname));
+    return answer;
+  });
+  if (known === undefined) return fetched;
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, known));
+  event.waitUntil(fetched.catch(() => undefined));
+  return Promise.race([
+    fetched.then(
+      (answer) => (answer.status < 500 ? answer : known),
+      () => known,
+    ),
+    late,
+  ]);
+}
+
+async function part(event) {
+  const parts = await caches.open(PARTS);
+  const known = await parts.match(event.request);
+  if (known !== undefined) return known;
+  const answer = await fetch(event.request);
+  if (answer.ok) event.waitUntil(keep(parts, event.request, answer.clone()));
+  return answer;
+}
+
+async function keep(parts, request, answer) {
+  await parts.put(request, answer);
+  const names = await parts.keys();
+  await Promise.all(names.slice(0, -MOST_PARTS).map((name) => parts.delete(name)));
+}
