@@ -7,6 +7,7 @@ import { openWorkshop } from "../fixtures/opened-workshop";
 import { expect, test } from "../fixtures/test";
 import { lengthenTexts } from "../measure/longer-texts";
 import { Phone } from "../pages/phone";
+import { stillness } from "../pages/stillness";
 
 const CARDS = quickForm(deck as Deck).cards.filter(({ kind }) => kind === "sort");
 
@@ -15,6 +16,9 @@ const boxOf = async (one: Locator) => {
   if (box === null) throw new Error("not on the screen");
   return box;
 };
+
+/** The height of one as a share of the other's, in which it lies. */
+const heightIn = async (one: Locator, whole: Locator) => (await boxOf(one)).height / (await boxOf(whole)).height;
 
 /** Whether the middle of one lies between the top and the foot of the other. */
 async function isBeside(one: Locator, other: Locator): Promise<boolean> {
@@ -36,7 +40,7 @@ test("the stage has its picture before anybody is done, and a board's heads hold
   const picture = stage.getByRole("img", { name: "0 of 1 are done" });
   await expect(picture.getByText("of 1 are done")).toBeVisible();
   const well = picture.locator(".q-going i");
-  expect((await boxOf(well)).height).toBe((await boxOf(picture)).height);
+  await expect.poll(() => heightIn(well, picture)).toBeCloseTo(1, 2);
   // A hall of which most are done: its sixty slips share a narrow place.
   const widths = await picture.locator(".q-going").evaluate((going) => {
     (going as HTMLElement).style.cssText = "--slips: 60; flex: 0 0 20rem";
@@ -50,10 +54,11 @@ test("the stage has its picture before anybody is done, and a board's heads hold
   await phone.page.evaluate("globalThis.__name = (named) => named");
   await lengthenTexts(phone.page);
   const { page } = phone;
-  expect(await isBeside(page.locator(".p-head .row"), page.getByRole("heading", { level: 1 }))).toBe(true);
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect.poll(() => isBeside(page.locator(".p-head .row"), heading)).toBe(true);
   for (const head of await page.locator(".r-h").all())
     for (const part of [head.locator("svg"), head.locator(".num")])
-      expect(await isBeside(part, head.locator("span").first())).toBe(true);
+      await expect.poll(() => isBeside(part, head.locator("span").first())).toBe(true);
 });
 
 test("the stage fills its height with a few cards and a few sentences, and says when minds changed both ways", async ({
@@ -82,6 +87,7 @@ test("the stage fills its height with a few cards and a few sentences, and says 
   await expect(picture).toBeVisible();
   await stage.evaluate("globalThis.__name = (named) => named");
   const giveBack = await lengthenTexts(stage);
+  await stillness(stage);
   for (const foot of await picture.locator(".b-foot").all()) {
     const [all, half] = await foot.locator("span").evaluateAll((words) =>
       words.map((word) => {
@@ -95,8 +101,7 @@ test("the stage fills its height with a few cards and a few sentences, and says 
     expect(all.right < half.left || half.right < all.left).toBe(true);
   }
   await giveBack();
-  const rows = picture.locator("ol").first();
-  expect((await boxOf(rows)).height).toBeGreaterThan(0.75 * (await boxOf(picture)).height);
+  await expect.poll(() => heightIn(picture.locator("ol").first(), picture)).toBeGreaterThan(0.75);
 
   await desk.send("move", { from: "compare", to: "commit" });
   await people[0]?.send("commit", {
@@ -105,7 +110,7 @@ test("the stage fills its height with a few cards and a few sentences, and says 
   const wall = stage.getByRole("region", { name: "Shared commitments" }).getByRole("list");
   const note = wall.getByRole("listitem");
   await expect(note).toBeVisible();
-  expect((await boxOf(note)).width).toBeGreaterThan(0.9 * (await boxOf(wall)).width);
+  await expect.poll(async () => (await boxOf(note)).width / (await boxOf(wall)).width).toBeGreaterThan(0.9);
   desk.close();
   for (const person of people) person.close();
 });
