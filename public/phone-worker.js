@@ -15,31 +15,39 @@ addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== location.origin) return;
-  if (mode === "navigate" && isPhone(pathname)) event.respondWith(page(event, pathname));
-  if (pathname.startsWith("/_next/static/")) event.respondWith(part(event));
+  if (mode === "navigate" && isPhone(pathname)) answer(event, page(event, pathname));
+  if (pathname.startsWith("/_next/static/")) answer(event, part(event));
 });
+
+/** Where the browser cannot keep anything any more, the network alone answers. */
+const answer = (event, found) => event.respondWith(found.catch(() => fetch(event.request)));
 
 const isPhone = (pathname) => /^\/play\/\d{8}$/.test(pathname);
 
-/** What was loaded before this worker was there, or came without a load. */
-async function keepLoaded({ pathname, names }) {
+/** What was loaded before this worker was there, or came without a load: then another person's page may be kept. */
+async function keepLoaded({ pathname, of, names }) {
   const [pages, parts] = await Promise.all([caches.open(PAGES), caches.open(PARTS)]);
-  if (isPhone(pathname) && (await pages.match(pathname)) === undefined) {
-    const answer = await fetch(pathname);
-    if (answer.ok && !answer.redirected) await pages.put(pathname, answer);
+  const known = await pages.match(pathname);
+  if (isPhone(pathname) && (known === undefined || !(await known.text()).includes(of))) {
+    await pages.delete(pathname);
+    const fresh = await fetch(pathname);
+    if (fresh.ok && !fresh.redirected) await pages.put(pathname, fresh);
   }
-  const known = await Promise.all(names.map((name) => parts.match(name)));
-  await parts.addAll(names.filter((_, at) => known[at] === undefined));
+  await Promise.all(names.map((name) => addPart(parts, name).catch(() => undefined)));
+}
+
+async function addPart(parts, name) {
+  if ((await parts.match(name)) === undefined) await parts.add(name);
 }
 
 async function page(event, pathname) {
   const pages = await caches.open(PAGES);
   const known = await pages.match(pathname);
-  const fetched = fetch(event.request).then((answer) => {
-    if (answer.ok) event.waitUntil(pages.put(pathname, answer.clone()));
+  const fetched = fetch(event.request).then((fresh) => {
+    if (fresh.ok) event.waitUntil(pages.put(pathname, fresh.clone()));
     // Led elsewhere, or refused: whoever was here has left.
-    else if (answer.status < 500) event.waitUntil(pages.delete(pathname));
-    return answer;
+    else if (fresh.status < 500) event.waitUntil(pages.delete(pathname));
+    return fresh;
   });
   if (known === undefined) return fetched;
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, known));
@@ -57,13 +65,13 @@ async function part(event) {
   const parts = await caches.open(PARTS);
   const known = await parts.match(event.request);
   if (known !== undefined) return known;
-  const answer = await fetch(event.request);
-  if (answer.ok) event.waitUntil(keep(parts, event.request, answer.clone()));
-  return answer;
+  const fresh = await fetch(event.request);
+  if (fresh.ok) event.waitUntil(keep(parts, event.request, fresh.clone()));
+  return fresh;
 }
 
-async function keep(parts, request, answer) {
-  await parts.put(request, answer);
+async function keep(parts, request, fresh) {
+  await parts.put(request, fresh);
   const names = await parts.keys();
   await Promise.all(names.slice(0, -MOST_PARTS).map((name) => parts.delete(name)));
 }

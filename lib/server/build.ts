@@ -38,7 +38,13 @@ export async function build(onLine: (line: string) => void, signal?: AbortSignal
   rmSync(STAMP, { force: true });
   const next = createRequire(import.meta.url).resolve("next/dist/bin/next");
   const child = spawn(process.execPath, [next, "build"], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      // Phones tell by it what was kept by another build.
+      NEXT_PUBLIC_TWOFOLD_BUILD: sources.slice(0, 16),
+    },
     stdio: ["ignore", "pipe", "pipe"],
     signal,
   });

@@ -9,11 +9,11 @@ import { forgetSeen } from "@/lib/live/client/seen";
  */
 export function KeptPage({ of }: { of: string | null }) {
   useEffect(() => {
-    if (of === null) forgetSeen();
+    if (of === null) forgetSeen(null);
     if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return;
     navigator.serviceWorker
       .register("/phone-worker.js", { scope: "/play/" })
-      .then(() => (of === null ? undefined : tellWorker()))
+      .then(() => (of === null ? undefined : tellWorker(of)))
       // Private windows and some settings refuse: then the page needs its network, as any other.
       .catch(() => undefined);
   }, [of]);
@@ -21,11 +21,12 @@ export function KeptPage({ of }: { of: string | null }) {
 }
 
 /** What was loaded before the worker was there, or came without a load. */
-async function tellWorker(): Promise<void> {
+async function tellWorker(of: string): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   const names = performance.getEntriesByType("resource").map(({ name }) => name);
   active?.postMessage({
     pathname: location.pathname,
-    names: names.filter((name) => name.startsWith(`${location.origin}/_next/static/`)),
+    of,
+    names: [...new Set(names)].filter((name) => name.startsWith(`${location.origin}/_next/static/`)),
   });
 }

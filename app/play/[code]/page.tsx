@@ -22,7 +22,7 @@ export default async function PlayPage({ params }: { params: Promise<{ code: str
   if (participant === null) redirect(`/join/${code}`);
   return (
     <Messages areas={["phone", "followUp", "tables", "prompts", "common"]} errors={[...REFUSALS, ANY_REFUSAL]}>
-      <KeptPage of={participant.id} />
+      <KeptPage of={participant.removed ? null : participant.id} />
       {participant.removed ? (
         <>
           <GoneScreen code={code} why={participant.banned ? "banned" : "removed"} />

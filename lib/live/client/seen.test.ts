@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { viewFor } from "@/lib/domain/view";
 import { ownView } from "@/lib/domain/view-phone";
-import { PROTOCOL_VERSION } from "@/lib/live/version";
 import { aDeck, aPerson, aRoom, aWorkshop } from "@/lib/testing/builders";
 import { forgetSeen, keepSeen, type Seen, seenBefore } from "./seen";
 
@@ -25,18 +24,20 @@ function aSeen(number = 1): Seen {
 it("is shown again to its person alone, and to nobody once another one was here", () => {
   const [one, other] = [aSeen(1), aSeen(2)];
   keepSeen(one);
-  expect(seenBefore(one.participantId)).toEqual({ protocol: PROTOCOL_VERSION, ...one });
+  expect(seenBefore(one.participantId)).toMatchObject(one);
   expect(seenBefore(other.participantId)).toBeNull();
   keepSeen(other);
   expect(seenBefore(one.participantId)).toBeNull();
-  forgetSeen();
+  forgetSeen(one.participantId);
+  expect(seenBefore(other.participantId)).toMatchObject(other);
+  forgetSeen(null);
   expect(seenBefore(other.participantId)).toBeNull();
 });
 
-it("is nothing where another version kept it, where it is no JSON, or where a browser keeps nothing", () => {
+it("is nothing where another build kept it, where it is no JSON, or where a browser keeps nothing", () => {
   const seen = aSeen();
   keepSeen(seen);
-  for (const [key, text] of kept) kept.set(key, text.replace(`"protocol":${PROTOCOL_VERSION}`, '"protocol":1'));
+  for (const [key, text] of kept) kept.set(key, text.replace(/"build":"[^"]*"/, '"build":"older"'));
   expect(seenBefore(seen.participantId)).toBeNull();
   for (const key of kept.keys()) kept.set(key, "{");
   expect(seenBefore(seen.participantId)).toBeNull();
