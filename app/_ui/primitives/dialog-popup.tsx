@@ -49,7 +49,11 @@ export function ConfirmPopup(props: ConfirmPopupProps) {
   const { open, onClose, title, text, safe, confirm, onConfirm, busy, finalFocus } = props;
   const safeButton = useRef<HTMLButtonElement>(null);
   return (
-    <AlertDialog.Root open={open} onOpenChange={(next) => next || onClose()}>
+    <AlertDialog.Root
+      open={open}
+      onOpenChange={(next) => next || onClose()}
+      onOpenChangeComplete={(isOpen) => isOpen || keepInDialog()}
+    >
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="scrim" />
         <AlertDialog.Popup className="dlg" initialFocus={safeButton} finalFocus={finalFocus}>
@@ -67,4 +71,10 @@ export function ConfirmPopup(props: ConfirmPopupProps) {
       </AlertDialog.Portal>
     </AlertDialog.Root>
   );
+}
+
+/** Where what it asked about is gone with its opener, the focus would go on to the page behind the dialog it was asked in. */
+function keepInDialog(): void {
+  const dialog = [...document.querySelectorAll<HTMLElement>("[role='dialog']")].at(-1);
+  if (dialog && !dialog.contains(document.activeElement)) dialog.focus();
 }
