@@ -1,3 +1,4 @@
+// Over 300 lines: everything that phones, stage and console say to the server and hear from it, in one place.
 import { z } from "zod";
 import type { Refusal } from "@/lib/domain/commands";
 import type { FoundPerson } from "@/lib/domain/console-people";

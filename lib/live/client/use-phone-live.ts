@@ -18,20 +18,16 @@ const sendNothing: Send = async () => ({ ok: false, code: "offline" });
  */
 export function usePhoneLive(participantId: string, code: string): Live<PhoneView> {
   const live = useLive({ role: "participant", code });
-  const [isTheirs, setTheirs] = useState(false);
-  const isHeardAsOther = live.own !== null && live.own.participantId !== participantId;
+  const isTheirs = live.own !== null && live.own.participantId !== participantId;
   useEffect(() => {
-    if (!isHeardAsOther) return;
-    setTheirs(true);
+    if (!isTheirs) return;
     reloadOnce();
     // Not twice in a minute: then it was tried a moment ago, and is tried again.
     const timer = setInterval(reloadOnce, RELOAD_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isHeardAsOther]);
-  const seen = useSeen(participantId, live, isTheirs || isHeardAsOther);
-  return isTheirs || isHeardAsOther
-    ? { ...live, view: null, own: null, table: null, ownIsFresh: false, send: sendNothing }
-    : seen;
+  }, [isTheirs]);
+  const seen = useSeen(participantId, live, isTheirs);
+  return isTheirs ? { ...live, view: null, own: null, table: null, ownIsFresh: false, send: sendNothing } : seen;
 }
 
 /** `live`, and what this phone showed last for as long as a page that was loaded without a network has heard nothing. */

@@ -1,6 +1,7 @@
 import { COLOURS, columnColours } from "../colours";
 import type { Run } from "../text-lines";
 import { lineOf } from "../text-lines";
+import { plain } from "../xml-text";
 import type { Drawing, Mark } from "./drawing";
 import { MARGIN } from "./page";
 import { patternOf } from "./patterns";
@@ -19,14 +20,7 @@ export function svg({ width, height, title, description, marks }: Drawing): stri
   ].join("\n");
 }
 
-/** What XML 1.0 has no place for is left out: such a letter would make the whole file unreadable. */
-const escaped = (text: string) =>
-  text
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+const escaped = (text: string) => plain(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const px = (value: number) => String(Math.round(value * 100) / 100);
 
