@@ -76,7 +76,7 @@ test("a facilitator leads a workshop from the first page through discuss by keys
   await expect(page.getByRole("dialog", { name: "9 people" })).toBeVisible();
   await keys.open("menu", "About Guest 9");
   await keys.press("ArrowUp", "ArrowUp", "Enter");
-  await led.confirm("Remove Guest 9?");
+  await led.keys.confirm("Remove Guest 9?");
   // The row with the menu that asked is gone: the focus stays in the dialog, and does not go to the page behind it.
   await expect(page.locator("[role=dialog]:focus-within")).toBeVisible();
   await keys.use("button", "Let in again: Guest 9");
@@ -211,7 +211,7 @@ test("a facilitator leads a workshop from tables to report by keys alone", { tag
   await keys.press("ArrowLeft");
   await expect(page.getByRole("radio", { name: "What moved" })).toBeChecked();
   await keys.press("ArrowLeft");
-  await led.confirm("Open the article’s view of all cards?");
+  await led.keys.confirm("Open the article’s view of all cards?");
   await expect(stage.getByText(/article/).first()).toBeVisible();
   await keys.expectFocusKept("everything was opened");
 

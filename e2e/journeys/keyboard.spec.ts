@@ -38,10 +38,8 @@ test("the whole arc by keyboard alone", async ({ browser, product }) => {
     const asked = desk.page.getByRole("alertdialog");
     const phase = desk.page.getByRole("heading", { level: 1, name: heading, exact: true });
     await expect(asked.or(phase)).toBeVisible();
-    // The safe choice has the focus; the other is one Tab away.
-    if (await asked.isVisible()) await deskKeys.press("Tab", "Enter");
+    if (await asked.isVisible()) await deskKeys.confirm(/./);
     await expect(phase).toBeVisible();
-    await expect(asked).toBeHidden();
   };
 
   await goOn(/^Go on to Sort, Round 1/, "Sort");
@@ -79,8 +77,7 @@ test("the whole arc by keyboard alone", async ({ browser, product }) => {
   await goOn(/^Go on to Compare/, "Compare");
   await deskKeys.tabTo("radio", /First word/);
   await deskKeys.press("ArrowRight");
-  await expect(desk.page.getByRole("alertdialog")).toBeVisible();
-  await deskKeys.press("Tab", "Enter");
+  await deskKeys.confirm(/^Open the article/);
   await expect(phone.page.getByRole("heading", { name: "You, the room, the article" })).toBeVisible();
   await keys.use("button", /I would argue with the article/);
   await goOn(/^Go on to Commit/, "Commit");
