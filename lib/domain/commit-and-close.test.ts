@@ -7,7 +7,7 @@ import { type About, aboutFrom } from "./about";
 import type { Actor, Command } from "./commands";
 import { FOUND_MOST } from "./console-people";
 import { keepsakeOf } from "./keepsake";
-import { cleanLastWord } from "./last-word";
+import { cleanLastWord, wordsCounted } from "./last-word";
 import type { Person, Room } from "./room";
 import { ownViewFor, viewFor } from "./view";
 import { foundCommitments } from "./wall";
@@ -187,6 +187,13 @@ describe("the last word", () => {
     expect(ownViewFor(room, writer?.id ?? "")?.lastWord).toEqual({ text: "Calm", hidden: true });
   });
 
+  test("LAST-4: each word once, as it came first, with how many said it", () => {
+    expect(wordsCounted(["Focus", "clarity", "focus", "FOCUS", "Clarity", "trust"])).toEqual([
+      { text: "Focus", count: 3 },
+      { text: "clarity", count: 2 },
+      { text: "trust", count: 1 },
+    ]);
+  });
   test("LAST-3: on stage only when the facilitator wants it, each word once, at most 40", () => {
     const shown = (people: Person[], words = true) =>
       viewFor(inClosed(people, { stage: stageWith({ words }) }), "stage", START).words;

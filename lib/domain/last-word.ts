@@ -23,17 +23,22 @@ export function lastWordsOf(room: Room): string[] | null {
 /** Words that the stage holds at reading size. */
 const WORDS_SHOWN = 40;
 
-/** LAST-3: each word once, however it is spelled; where there are too many, those that most people said. */
-export function lastWordsOnStage(room: Room): string[] | null {
-  const all = lastWordsOf(room);
-  if (all === null) return null;
+/** LAST-4: each word once, as it came first, however else it is spelled, with how many said it. */
+export function wordsCounted(words: readonly string[]): { text: string; count: number }[] {
   const said = new Map<string, { text: string; count: number }>();
-  for (const text of all) {
+  for (const text of words) {
     const known = said.get(text.toLowerCase());
     if (known) known.count++;
     else said.set(text.toLowerCase(), { text, count: 1 });
   }
-  return [...said.values()]
+  return [...said.values()];
+}
+
+/** LAST-3: each word once, however it is spelled; where there are too many, those that most people said. */
+export function lastWordsOnStage(room: Room): string[] | null {
+  const all = lastWordsOf(room);
+  if (all === null) return null;
+  return wordsCounted(all)
     .sort((a, b) => b.count - a.count || byAlphabet(a.text, b.text))
     .slice(0, WORDS_SHOWN)
     .map(({ text }) => text)

@@ -1,3 +1,4 @@
+import { wordsCounted } from "@/lib/domain/last-word";
 import type { Words } from "@/lib/messages/translator";
 import { commitmentSentence } from "../commitment-sentence";
 import { isolated } from "../isolated";
@@ -49,7 +50,8 @@ export function peopleSection(paper: Paper, report: Report, words: Words): void 
   if (rating.mean !== null) say(paper, text("report.rating", { answers: rating.answers, mean: rating.mean }));
   if (report.words.length === 0) return;
   heading(paper, text("report.words"), { level: 2 });
-  say(paper, words.format.list(report.words, { type: "unit" }));
+  const said = wordsCounted(report.words).map(({ text: word, count }) => text("report.wordTimes", { word, count }));
+  say(paper, words.format.list(said, { type: "unit" }));
 }
 
 function sentenceOf(commitment: ReportCommitment, { workshop }: Report, words: Words): string {

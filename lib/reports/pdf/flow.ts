@@ -70,6 +70,15 @@ export function heading(
   say(paper, text, full, `H${level}`);
 }
 
+/** How wide a title is set so that its lines are about as long as each other: none ends in a word alone. */
+export function evenWidth(paper: Paper, title: string): number {
+  const style = { size: HEADING[1], weight: 700 } as const;
+  const { length } = linesOf(title, style, paper.width);
+  let width = paper.width;
+  while (length > 1 && linesOf(title, style, width - HEADING[1]).length === length) width -= HEADING[1];
+  return width;
+}
+
 /** Items with a mark before each, as a list: at the right where the item runs from there. */
 export function list(paper: Paper, texts: readonly string[], look: Look = {}): void {
   const { size, x } = filled(paper, look);

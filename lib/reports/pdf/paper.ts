@@ -91,6 +91,9 @@ export function newPage(paper: Paper): void {
   paper.y = paper.margin;
 }
 
+/** The number of the page that is being written. */
+export const pageOf = ({ doc }: Paper): number => doc.bufferedPageRange().count;
+
 /** What is this high begins on a new page where it does not fit on this one. */
 export function roomFor(paper: Paper, height: number): void {
   if (paper.y + height > paper.bottom && paper.y > paper.margin) newPage(paper);

@@ -1,7 +1,9 @@
 import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { createWords } from "@/lib/messages/translator";
-import { pdfText, squeezed } from "@/lib/testing/outside-readers";
+import { builtInDeck } from "@/lib/testing/builders";
+import { pdfPages, pdfText, squeezed } from "@/lib/testing/outside-readers";
+import { aPlausibleRoom } from "@/lib/testing/plausible-room";
 import { BAD_INPUT, ROOMS, type RoomName, SLIP } from "@/lib/testing/report-rooms";
 import { intervalIn } from "../card-words";
 import { columnLetter } from "../colours";
@@ -133,6 +135,51 @@ describe("the report on paper", { timeout: 90_000 }, () => {
       expectFigures(text, report, rounds);
     },
   );
+
+  test.each(["a4", "letter"] as const)(
+    "the first page is a summary: headlines, and the whole picture below them: %s",
+    async (size) => {
+      for (const name of ["sixtyFour", "everything"] as const) {
+        const report = buildReport(ROOMS[name](), "owner");
+        const [front = ""] = await pdfPages(await reportPdf(report, words, size));
+        for (const { text } of sentencesOf(report, words).headlines) expect(front).toContain(squeezed(text));
+        expect(front).toContain(words.say("report.overview"));
+        for (const { title } of report.overview) expect(front).toContain(title);
+      }
+    },
+  );
+
+  test.each(["a4", "letter"] as const)("the cards' heading and key stand with the first of them: %s", async (size) => {
+    const deck = builtInDeck("when-to-emphasise");
+    for (const room of [aPlausibleRoom(40, { deck }), ROOMS.sixtyFour(), ROOMS.six(), ROOMS.oneRound()]) {
+      const pages = await pdfPages(await reportPdf(buildReport(room, "owner"), words, size));
+      const page = pages.find((text) => text.includes(words.say("report.cards"))) ?? "";
+      expect(page.slice(page.indexOf(words.say("report.cards")))).toContain("Round 1");
+    }
+  });
+
+  test("cards of a page that has no room for one more reach down to its end", async () => {
+    const report = buildReport(ROOMS.sixtyFour(), "owner");
+    const cards = report.cards.map((card) => ({ ...card, arguments: [] }));
+    const document = await getDocumentProxy(await reportPdf({ ...report, cards }, words, "letter"));
+    for (const number of [3, 4, 5]) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      // from the foot of the page, above its footer
+      const lowest = Math.min(
+        ...items.flatMap((item) => ("transform" in item && item.transform[5] > 56 ? [item.transform[5]] : [])),
+      );
+      expect(lowest, `page ${number}`).toBeLessThan(56 + 60);
+    }
+  });
+
+  test("says of a card how many would argue, also without a line of theirs", async () => {
+    const report = buildReport(ROOMS.sixtyFour(), "owner");
+    const cards = report.cards.map((card) => ({ ...card, arguments: [], arguing: 7 }));
+    const text = await pdfText(await reportPdf({ ...report, cards }, words, "a4"));
+    const sorted = cards.filter(({ first }) => first !== null);
+    expect(text.split(words.say("report.argue", { count: 7 }))).toHaveLength(sorted.length + 1);
+  });
 
   test("has people where there are too few for per cent", async () => {
     const { report, text } = await read("six");

@@ -3,13 +3,15 @@ import type { Words } from "@/lib/messages/translator";
 import { butterfly } from "../drawings/butterfly";
 import type { Drawing } from "../drawings/drawing";
 import { movement } from "../drawings/movement";
+import { frontWords } from "../front-words";
+import type { Headline } from "../headlines";
 import type { Report } from "../report";
 import { type Sentences, sentencesOf } from "../sentences";
 import { cardsSection } from "./cards-section";
 import { interplaySection, methodSection, peopleSection } from "./closing-sections";
 import { place, placedHeight } from "./draw";
 import { figuresSection } from "./figures-section";
-import { heading, list, rule, say } from "./flow";
+import { evenWidth, heading, list, rule, say } from "./flow";
 import { finishPaper, openPaper, type Paper, type PaperSize } from "./paper";
 
 /** Rows that fit one page beside their heading: a longer deck is drawn on several. */
@@ -37,28 +39,37 @@ export async function reportPdf(report: Report, words: Words, size: PaperSize): 
 }
 
 /** The title, who it was, and the headlines. */
-function frontSection(paper: Paper, report: Report, sentences: Sentences, { say: text, format }: Words): void {
-  const { workshop, people, cards } = report;
-  const date = format.dateTime(workshop.closedAt ?? workshop.createdAt, { dateStyle: "long" });
-  paper.y += 24;
-  heading(paper, workshop.title, { level: 1, keep: 0 });
-  const sorted = cards.filter(({ first }) => first !== null).length;
-  const counted = text("files.pptx.title.people", { people: people.joined, cards: sorted, rounds: workshop.rounds });
-  const by =
-    workshop.facilitator === ""
-      ? text("files.pptx.title.day", { date })
-      : text("files.pptx.title.by", { name: workshop.facilitator, date });
+function frontSection(paper: Paper, report: Report, sentences: Sentences, words: Words): void {
+  const { workshop, people } = report;
+  const { say: text } = words;
+  const { by, counted } = frontWords(report, words);
+  heading(paper, workshop.title, { level: 1, keep: 0, width: evenWidth(paper, workshop.title) });
   say(paper, by, { size: 12, colour: "ink-2", after: 2 });
   say(paper, counted, { size: 12, colour: "ink-2", after: 14 });
   if (workshop.isDraft) say(paper, text("report.draft"), { weight: 600 });
   if (people.joined < MIN_SHOWN) say(paper, text("report.few"), { weight: 600 });
   else if (sentences.headlines.length === 0) say(paper, text("report.nothingYet"), { weight: 600 });
-  for (const { figure, of, text: sentence } of sentences.headlines) {
-    rule(paper);
-    paper.y += 10;
-    say(paper, [format.number(figure), of].filter(Boolean).join(" "), { size: 24, weight: 700, after: 0 });
-    say(paper, sentence, { size: 12, after: 12 });
-  }
+  headlinesSideBySide(paper, sentences.headlines, words);
+}
+
+const BETWEEN = 24;
+
+/** Side by side, so that the whole picture has room below them. */
+function headlinesSideBySide(paper: Paper, headlines: readonly Headline[], { format }: Words): void {
+  if (headlines.length === 0) return;
+  const width = (paper.width - BETWEEN * (headlines.length - 1)) / headlines.length;
+  rule(paper);
+  const top = paper.y + 10;
+  let end = top;
+  headlines.forEach(({ figure, of, text }, at) => {
+    const x = at * (width + BETWEEN);
+    paper.y = top;
+    say(paper, [format.number(figure), of].filter(Boolean).join(" "), { size: 26, weight: 700, x, width, after: 0 });
+    say(paper, text, { size: 10.5, x, width, after: 8 });
+    end = Math.max(end, paper.y);
+  });
+  paper.y = end;
+  rule(paper);
 }
 
 function chartSections(paper: Paper, report: Report, sentences: Sentences, words: Words): void {

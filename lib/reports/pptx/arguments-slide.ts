@@ -9,8 +9,7 @@ import type { SlidePlan } from "./plan";
 export function argumentsSlides({ cards }: Report, words: Words): SlidePlan[] {
   const { say } = words;
   const contested = cards.filter(({ arguing }) => arguing > 0).sort((a, b) => b.arguing - a.arguing);
-  const people = contested.reduce((sum, { arguing }) => sum + arguing, 0);
-  if (people === 0) return [];
+  if (contested.length === 0) return [];
   const own = contested.flatMap(({ title, arguments: lines }) =>
     lines.map((text) => say("files.pptx.arguments.on", { title, text })),
   );
@@ -19,7 +18,8 @@ export function argumentsSlides({ cards }: Report, words: Words): SlidePlan[] {
       ? own
       : contested.map(({ title, arguing }) => say("files.pptx.arguments.people", { title, people: arguing }));
   const key = own.length > 0 ? "files.pptx.arguments.text" : "files.pptx.arguments.none";
-  const lead = say(key, { people, cards: contested.length });
+  // One person may argue on many cards: the sum over cards is not a number of people.
+  const lead = say(key, { cards: contested.length });
   return [
     {
       title: say("files.pptx.arguments.title"),

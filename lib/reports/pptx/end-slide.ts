@@ -1,3 +1,4 @@
+import { wordsCounted } from "@/lib/domain/last-word";
 import type { Words } from "@/lib/messages/translator";
 import type { Report } from "../report";
 import { type Box, type Page, panel, write } from "./draw";
@@ -66,18 +67,7 @@ export function endNotes(report: Report, words: Words): string[] {
 
 function lastWordsOf({ words: lastWords }: Report, { say }: Words): string | null {
   if (lastWords.length === 0) return null;
-  return counted(lastWords)
-    .map(({ word, count }) => (count === 1 ? word : say("files.pptx.end.times", { word, count })))
+  return wordsCounted(lastWords)
+    .map(({ text, count }) => say("report.wordTimes", { word: text, count }))
     .join("  ·  ");
-}
-
-/** Each word once, as its first writer wrote it, in the order in which they came. */
-function counted(words: readonly string[]): { word: string; count: number }[] {
-  const found = new Map<string, { word: string; count: number }>();
-  for (const word of words) {
-    const key = word.toLowerCase();
-    const one = found.get(key) ?? { word, count: 0 };
-    found.set(key, { ...one, count: one.count + 1 });
-  }
-  return [...found.values()];
 }

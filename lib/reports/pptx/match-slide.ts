@@ -1,4 +1,4 @@
-import type { Match } from "@/lib/domain/match";
+import { type MatchGroup, matchRows } from "@/lib/domain/match-rows";
 import type { Words } from "@/lib/messages/translator";
 import { percentWords } from "../figure-words";
 import type { Report } from "../report";
@@ -15,18 +15,13 @@ export function matchSlides(report: Report, words: Words): SlidePlan[] {
   const { match } = analysis;
   const wilson = match?.overall.wilson ?? null;
   if (match === null || wilson === null) return [];
-  const rows = [
-    { label: say("report.match.all"), match: match.overall },
-    ...(match.followUp === null ? [] : [{ label: say("report.match.later"), match: match.followUp }]),
-    ...match.byColumn.map((one) => ({
-      label: say("files.pptx.match.column", { column: workshop.columns[one.column]?.label ?? "" }),
-      match: one as Match,
-    })),
-    ...match.byDimension.map((one) => ({ label: one.label, match: one as Match })),
-    { label: say("files.pptx.match.direct"), match: match.direct },
-    { label: say("report.match.closeOnly"), match: match.closeCalls },
-    // no per cent under ten answers (SMALL-2)
-  ].filter((row) => row.match.wilson !== null);
+  // no per cent under ten answers (SMALL-2)
+  const rows = matchRows(match).filter((row) => row.match.wilson !== null);
+  const labelOf = (group: MatchGroup) => {
+    if (group.kind === "dimension") return group.label;
+    if (group.kind !== "column") return say(`report.match.${group.kind}`);
+    return say("files.pptx.match.column", { column: workshop.columns[group.column]?.label ?? "" });
+  };
   const told = [...sentencesOf(report, words).match, say("files.pptx.match.caution")];
   const share = percentWords(wilson.share, words);
   return [
@@ -43,7 +38,7 @@ export function matchSlides(report: Report, words: Words): SlidePlan[] {
         figureChart(
           page,
           {
-            labels: rows.map(({ label }) => label),
+            labels: rows.map(({ group }) => labelOf(group)),
             series: [
               {
                 name: say("files.pptx.match.about"),

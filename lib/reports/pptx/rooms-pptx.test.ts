@@ -12,9 +12,12 @@ import {
   peopleWith,
   START,
 } from "@/lib/testing/builders";
+import { pdfPages, squeezed } from "@/lib/testing/outside-readers";
 import { aPlausibleRoom } from "@/lib/testing/plausible-room";
-import { all, drawn, expectWellFormed, titled } from "@/lib/testing/read-pptx";
+import { all, drawn, expectWellFormed, titled, words } from "@/lib/testing/read-pptx";
 import { BAD_INPUT, ROOMS } from "@/lib/testing/report-rooms";
+import { frontWords } from "../front-words";
+import { reportPdf } from "../pdf/report-pdf";
 
 describe("every room has sensible slides", { timeout: 60_000 }, () => {
   const long = "ماذا نفعل عندما يمرض زميلان 🤒🎉 ".repeat(5).slice(0, 140);
@@ -100,6 +103,27 @@ describe("every room has sensible slides", { timeout: 60_000 }, () => {
         expect(series.map(({ values }) => values[row])).toEqual(group.cards[place]?.counts);
       });
     });
+  });
+
+  test("who argues with many cards is one person: it is told of how many cards", async () => {
+    const room = aPlausibleRoom(9);
+    for (const [n, person] of [...room.people.values()].entries())
+      person.objections = n > 0 ? [] : [1, 2, 3].map((card) => anObjection(card, card, { line: null }));
+    const deck = await drawn(room);
+    const texts = titled(deck, "Against the article").flatMap((slide) => [...slide.texts, slide.notes]);
+    expect(texts.join("\n")).toContain("On 3 cards somebody would argue with it:");
+    expect(texts.join("\n")).not.toMatch(/3 people/);
+  });
+
+  test("the first slide says what the paper says: the day it was, and the cards that people sorted", async () => {
+    const room = aPlausibleRoom(9, { createdAt: START - 3 * 86_400_000 });
+    const { slides, report } = await drawn(room);
+    const { by, counted } = frontWords(report, words);
+    const day = words.format.dateTime(room.workshop.closedAt ?? 0, { dateStyle: "long" });
+    expect(by).toContain(day);
+    expect(counted).toContain("24 cards");
+    expect(slides[0]?.texts).toEqual(expect.arrayContaining([by, counted]));
+    expect((await pdfPages(await reportPdf(report, words, "a4")))[0]).toContain(squeezed(`${by} ${counted}`));
   });
 
   test("a room with something to say in every section still fits a meeting", async () => {

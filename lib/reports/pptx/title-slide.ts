@@ -1,21 +1,19 @@
 import type { Words } from "@/lib/messages/translator";
+import { frontWords } from "../front-words";
 import type { Report } from "../report";
 import { legend, type Page, write } from "./draw";
 import { BODY, columnLook } from "./look";
 import type { SlidePlan } from "./plan";
 
-export function titleSlide({ workshop, people, cards }: Report, { say, format }: Words): SlidePlan {
-  const date = format.dateTime(workshop.createdAt, { day: "numeric", month: "long", year: "numeric" });
-  const { facilitator, isDraft, rounds, columns } = workshop;
+export function titleSlide(report: Report, words: Words): SlidePlan {
+  const { workshop } = report;
+  const { isDraft, rounds, columns } = workshop;
+  const { say } = words;
   return {
     title: workshop.title,
     notes: [say("files.pptx.title.notes", { rounds })],
     draw: (page) => {
-      const by =
-        facilitator === ""
-          ? say("files.pptx.title.day", { date })
-          : say("files.pptx.title.by", { name: facilitator, date });
-      const counted = say("files.pptx.title.people", { people: people.joined, cards: cards.length, rounds });
+      const { by, counted } = frontWords(report, words);
       const { x, w } = BODY;
       write(page, [by, counted], { x, y: 3.5, w, h: 1.2 }, { sizes: [24, 20, 16], color: "ink-2" });
       write(page, workshop.article, { x, y: 4.8, w, h: 0.7 }, { sizes: [16, 14, 12], color: "ink-3" });

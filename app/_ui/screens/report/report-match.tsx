@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { ColumnTag } from "@/app/_ui/cards/column-tag";
 import { type IntervalRow, IntervalTable } from "@/app/_ui/charts/interval-table";
 import type { Match } from "@/lib/domain/match";
+import { matchRows } from "@/lib/domain/match-rows";
 import { MIN_PERCENT } from "@/lib/domain/policy";
 import type { Report } from "@/lib/reports/report";
 import { SentenceList } from "./sentence-list";
@@ -15,18 +16,12 @@ export function ReportMatch({ report, sentences }: ReportMatchProps) {
   const { match } = report.analysis;
   if (match === null || sentences.length === 0) return null;
   const { columns } = report.workshop;
-  const isTold = (one: Match) => one.cards > 0 && one.cards < match.overall.cards;
-  const rows = [
-    rowOf("all", t("all"), match.overall),
-    ...(match.followUp === null ? [] : [rowOf("later", t("later"), match.followUp)]),
-    ...match.byColumn.map((one) => {
-      const label = columns[one.column]?.label ?? "";
-      return rowOf(`column-${one.column}`, <ColumnTag index={one.column} label={label} />, one);
-    }),
-    ...(match.byDimension.length > 1 ? match.byDimension.map((one) => rowOf(one.label, one.label, one)) : []),
-    ...(isTold(match.withoutLeastCertain) ? [rowOf("certain", t("certainOnly"), match.withoutLeastCertain)] : []),
-    ...(isTold(match.closeCalls) ? [rowOf("close", t("closeOnly"), match.closeCalls)] : []),
-  ];
+  const rows = matchRows(match).map(({ group, match: one }) => {
+    if (group.kind === "dimension") return rowOf(group.label, group.label, one);
+    if (group.kind !== "column") return rowOf(group.kind, t(group.kind), one);
+    const { column } = group;
+    return rowOf(`column-${column}`, <ColumnTag index={column} label={columns[column]?.label ?? ""} />, one);
+  });
   return (
     <section>
       <h2>{t("title")}</h2>
