@@ -41,12 +41,12 @@ function splitFigures(split: CardRound, { workshop }: Report, words: Words): str
   return words.format.list([...shares, rest], { type: "unit" });
 }
 
-/** "49% (36% to 63%)"; null under ten answers. */
+/** "49% (36% to 63%)", with the share that stands at the bar: shares of a split add up to 100. Null under ten answers. */
 export function intervalIn({ shares, intervals }: CardRound, column: number, words: Words): string | null {
-  const interval = shares === null ? null : intervals?.[column];
-  if (!interval) return null;
+  const [share, interval] = [shares?.[column], intervals?.[column]];
+  if (share === undefined || !interval) return null;
   return words.say("report.exact.ends", {
-    share: percentWords(interval.share, words),
+    share: percentWords(share / 100, words),
     low: percentWords(interval.low, words),
     high: percentWords(interval.high, words),
   });

@@ -181,6 +181,18 @@ describe("the report on paper", { timeout: 90_000 }, () => {
     expect(text.split(words.say("report.argue", { count: 7 }))).toHaveLength(sorted.length + 1);
   });
 
+  test("a split of halves of a per cent is the same at its bar and in the table of figures", async () => {
+    const report = buildReport(ROOMS.sixtyFour(), "owner");
+    const [card] = report.cards.filter(({ first }) => first?.shares);
+    const half = (share: number) => ({ share, low: share - 0.05, high: share + 0.05 });
+    const split = { ...card?.first, n: 40, counts: [35, 5], shares: [88, 12], intervals: [half(0.875), half(0.125)] };
+    const changed = { ...card, first: split, final: split } as Report["cards"][number];
+    const cards = report.cards.map((one) => (one.id === card?.id ? changed : one));
+    const text = await pdfText(await reportPdf({ ...report, cards }, words, "a4"));
+    expect(text).toContain("Round 1 88 12 ");
+    expect(text).toContain("Round 1 88% (83% to 93%) 12% (8% to 18%)");
+  });
+
   test("has people where there are too few for per cent", async () => {
     const { report, text } = await read("six");
     const table = between(text, words.say("report.exact.title"), words.say("report.method"));
