@@ -115,6 +115,18 @@ describe("every room has sensible slides", { timeout: 60_000 }, () => {
     expect(texts.join("\n")).not.toMatch(/3 people/);
   });
 
+  test("many short lines stand in two columns, and all of them are on the slide", async () => {
+    const room = aPlausibleRoom(9);
+    const sorted = room.workshop.deck.cards.flatMap(({ kind }, at) => (kind === "sort" ? [at] : []));
+    for (const [n, person] of [...room.people.values()].entries())
+      person.objections = n > 0 ? [] : sorted.map((card) => anObjection(card, card, { line: null }));
+    const deck = await drawn(room);
+    const [slide] = titled(deck, "Against the article");
+    const lines = sorted.map((card) => `${room.workshop.deck.cards[card]?.title}: 1 person`);
+    expect(slide?.texts).toEqual(expect.arrayContaining(lines));
+    expect(slide?.texts.join(" ")).not.toMatch(/in the notes/);
+  });
+
   test("the first slide says what the paper says: the day it was, and the cards that people sorted", async () => {
     const room = aPlausibleRoom(9, { createdAt: START - 3 * 86_400_000 });
     const { slides, report } = await drawn(room);

@@ -216,6 +216,9 @@ describe("report.xlsx, read back by another library", { timeout: 60_000 }, () =>
       expect(/<dimension ref="A1:[A-Z]+(\d+)"/.exec(xml)?.[1], sheet).toBe(String(data.length));
       expect(xml).not.toContain("<f>");
     }
+    // "Not sure, with the room" over a column of figures takes three lines
+    const cards = (await zip.file("xl/worksheets/sheet2.xml")?.async("string")) ?? "";
+    expect(Number(/<row r="1"[^>]* ht="([\d.]+)"/.exec(cards)?.[1])).toBeGreaterThanOrEqual(45);
     // the butterfly and the movement, each anchored in its sheet
     const pictures = zip.file(/^xl\/media\/.*\.png$/);
     expect(pictures).toHaveLength(2);

@@ -41,8 +41,9 @@ export function addTable<Row>(workbook: Workbook, { name, columns, rows, frozen 
     pageSetup: { orientation: "landscape", printTitlesRow: "1:1", ...fitting(columns) },
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
-  const header = sheet.addRow(columns.map(({ head }) => plain(safeText(head))));
-  header.height = HEADER_HEIGHT;
+  const heads = columns.map(({ head }) => plain(safeText(head)));
+  const header = sheet.addRow(heads);
+  header.height = Math.max(HEADER_HEIGHT, heightOf(heads, columns) + 2);
   header.eachCell((cell) => Object.assign(cell, HEADER));
   for (const row of rows) {
     const values = columns.map(({ value }) => cellValue(value(row)));

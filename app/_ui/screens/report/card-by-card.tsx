@@ -33,5 +33,6 @@ export function CardByCard({ report, sentences }: { report: Report; sentences: S
       </InTurn>
     ),
   }));
-  return <ReportCards cards={drawn} orders={orders} />;
+  const hasFigures = cards.some(({ id }) => (sentences.figures[id] ?? []).length > 0);
+  return <ReportCards cards={drawn} orders={orders} hasFigures={hasFigures} />;
 }

@@ -124,7 +124,7 @@ function RoundRow({ round, split, title, columns }: RoundProps) {
 /** Three and four columns have no two ends at which a figure could stand. */
 function Figures({ figures, columns }: { figures: number[]; columns: Columns }) {
   return (
-    <p className="row flex-wrap gap-4 ps-27 sm min-[56rem]:ps-33" aria-hidden="true">
+    <p className="row flex-wrap gap-4 ps-31.5 sm min-[56rem]:ps-37" aria-hidden="true">
       {columns.map(({ id }, index) => (
         <span key={id} className="tag">
           <ColumnGlyph index={index} />

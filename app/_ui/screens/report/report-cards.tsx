@@ -13,11 +13,11 @@ type Order = (typeof ORDERS)[number];
 /** A card as the server drew it, with the filters that leave it. */
 export type DrawnCard = { id: string; passes: CardFilter[]; row: ReactNode };
 
-/** `cards`: those that are sorted, in deck order. */
-type CardsProps = { cards: DrawnCard[]; orders: Record<Order, string[]> };
+/** `cards`: those that are sorted, in deck order. `hasFigures`: folded in them, and not printed. */
+type CardsProps = { cards: DrawnCard[]; orders: Record<Order, string[]>; hasFigures: boolean };
 
 /** Card by card, in one of three orders; paper gets all of them. */
-export function ReportCards({ cards: sorted, orders }: CardsProps) {
+export function ReportCards({ cards: sorted, orders, hasFigures }: CardsProps) {
   const t = useTranslations("report");
   const [order, setOrder] = useState<Order>("mostSplit");
   const [isWhole, setWhole] = useState(false);
@@ -52,6 +52,7 @@ export function ReportCards({ cards: sorted, orders }: CardsProps) {
           </li>
         ))}
       </ul>
+      {hasFigures ? <p className="sm muted hidden print:block">{t("exact.printed")}</p> : null}
       {!isWhole && rest > 0 ? (
         <Button className="print:hidden" onClick={() => setWhole(true)}>
           {t("showRest", { count: rest })}

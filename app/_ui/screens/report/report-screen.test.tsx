@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { catalogue } from "@/lib/messages/catalogue";
 import { createWords } from "@/lib/messages/translator";
 import { coefficientWords, percentWords } from "@/lib/reports/figure-words";
-import { buildReport } from "@/lib/reports/report";
+import { buildReport, type Report } from "@/lib/reports/report";
 import { roundsOf } from "@/lib/reports/report-card";
 import { sentencesOf } from "@/lib/reports/sentences";
+import { aPlausibleRoom } from "@/lib/testing/plausible-room";
 import { BAD_INPUT, ROOMS, type RoomName, SLIP } from "@/lib/testing/report-rooms";
 import { ReportScreen } from "./report-screen";
 
@@ -22,8 +23,9 @@ const plain = (markup: string) =>
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ");
 
-async function drawn(name: RoomName) {
-  const report = buildReport(ROOMS[name](), "owner");
+const drawn = (name: RoomName) => drawnReport(buildReport(ROOMS[name](), "owner"));
+
+async function drawnReport(report: Report) {
   const { prelude } = await prerender(
     <NextIntlClientProvider
       locale="en"
@@ -72,6 +74,23 @@ describe("the report's page", () => {
         expect(table.slice(0, 200), `${card?.title}, round ${round}`).toContain(figures.join(" "));
       }
     }
+  });
+
+  test("ends with what people gave it and each last word once, before the facilitator's own notes", async () => {
+    const room = aPlausibleRoom(12);
+    for (const [n, person] of [...room.people.values()].entries())
+      person.lastWord = { text: ["Focus", "focus", "trust"][n % 3] ?? "", hidden: false, id: person.id };
+    const note = { about: "step:discuss", text: "Begin with the second card", rev: 1, by: "Amara", at: 0 } as const;
+    const { text } = await drawnReport(buildReport(room, "owner", [note]));
+    expect(text).toMatch(
+      /Was this worth our time\?.*One word each.* [Ff]ocus \(8\) trust \(4\) .*Begin with the second card/,
+    );
+  });
+
+  test("says for its print where the folded intervals are, where there are any", async () => {
+    const printed = words.say("report.exact.printed");
+    expect((await drawn("six")).text).toContain(printed);
+    expect((await drawn("four")).text).not.toContain(printed);
   });
 
   test("has the table of cards that share a column only where a quarter of it has figures", async () => {

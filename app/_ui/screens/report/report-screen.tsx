@@ -77,9 +77,9 @@ export function ReportScreen({ report, sentences, actions, isRehearsal }: Report
           )}
         </InTurn>
         <InTurn>
-          <ReportWords words={report.words} />
+          <ReportWords words={report.words} rating={report.rating} />
           <ReportNotes notes={report.stepNotes} />
-          <ReportMethod rating={report.rating} sentences={sentences.method} />
+          <ReportMethod sentences={sentences.method} />
         </InTurn>
       </main>
     </div>

@@ -21,7 +21,7 @@ export function ReportTables({ tables, columns }: { tables: number[] | null; col
           <SplitBar size="mid" shown={shownToFacilitator(tables)} columns={columns} />
         </span>
       </div>
-      <p className="sm ps-27 min-[56rem]:ps-33">{format.list(parts, { type: "unit" })}</p>
+      <p className="sm ps-31.5 min-[56rem]:ps-37">{format.list(parts, { type: "unit" })}</p>
     </>
   );
 }

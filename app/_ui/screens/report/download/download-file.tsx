@@ -14,6 +14,7 @@ type DownloadFileProps = { href: string; label: string; variant?: ButtonLook["va
 /** Said aloud in such steps, in per cent: every one would be noise. */
 const STEP = 25;
 
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
 const FAILED = { busy: "busy", broken: "failed" } as const;
 
 /** A file that may take a while: a link that works without JavaScript, and with it tells how far it is and can be cancelled. */
@@ -24,7 +25,11 @@ export function DownloadFile({ href, label, variant }: DownloadFileProps) {
   const inPercent = (whole: number) => format.number(whole / 100, { style: "percent" });
   const { state, start, cancel } = useDownload(href);
   const percent = state.kind === "working" ? Math.floor(100 * state.done) : null;
-  const said = percent === null ? null : STEP * Math.floor(percent / STEP);
+  // Drawn, or of a kind that does not say how far it is: from then on it is the network that one waits for.
+  const coming = state.kind === "working" && state.bytes > 0 && (percent === 0 || percent === 100);
+  const came = coming ? t("came", { size: format.number(state.bytes / 1_000_000, ONE_DECIMAL) }) : null;
+  const step = percent === null ? null : inPercent(STEP * Math.floor(percent / STEP));
+  const said = coming ? t("coming", { label }) : step === null ? "" : t("announce", { label, percent: step });
   const link = useRef<HTMLAnchorElement>(null);
   const giveUp = () => {
     cancel();
@@ -47,25 +52,18 @@ export function DownloadFile({ href, label, variant }: DownloadFileProps) {
           <progress
             className="dl-bar"
             max={100}
-            value={percent === 0 ? undefined : percent}
+            value={percent === 0 || coming ? undefined : percent}
             aria-label={t("working", { label })}
           />
-          {percent === 0 ? null : <span className="num">{inPercent(percent)}</span>}
+          {coming ? <span className="num">{came}</span> : null}
+          {percent === 0 || coming ? null : <span className="num">{inPercent(percent)}</span>}
           <Button variant="quiet" icon={<X size={20} />} aria-label={t("cancelOf", { label })} onClick={giveUp}>
             {t("cancel")}
           </Button>
         </span>
       )}
       {state.kind === "failed" ? <span className="dl-on">{t(FAILED[state.why])}</span> : null}
-      <LiveRegion
-        message={
-          state.kind === "failed"
-            ? t(FAILED[state.why])
-            : said === null
-              ? ""
-              : t("announce", { label, percent: inPercent(said) })
-        }
-      />
+      <LiveRegion message={state.kind === "failed" ? t(FAILED[state.why]) : said} />
     </span>
   );
 }

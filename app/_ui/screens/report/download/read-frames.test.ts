@@ -42,10 +42,15 @@ const cutInto = (size: number) =>
 describe("a file with word of how far it is", () => {
   it.each([1, 7, 4096, 1_000_000])("is read as it was written, however it is cut: %i bytes", async (size) => {
     const done: number[] = [];
-    const read = await readFrames(framedFile().pipeThrough(cutInto(size)), (one) => done.push(one));
+    const came: number[] = [];
+    const read = await readFrames(framedFile().pipeThrough(cutInto(size)), (now) => {
+      done.push(now.done);
+      came.push(now.bytes);
+    });
     expect(Buffer.concat(read).equals(Buffer.concat(pieces))).toBe(true);
     expect(done.at(-1)).toBe(1);
-    expect(done).toEqual([...done].sort((a, b) => a - b));
+    for (const figures of [done, came]) expect(figures).toEqual([...figures].sort((a, b) => a - b));
+    expect(came.at(-1)).toBeGreaterThanOrEqual(Buffer.concat(pieces).length);
   });
 
   it("is no file when it was cut off", async () => {

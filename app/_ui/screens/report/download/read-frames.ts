@@ -1,12 +1,17 @@
-/** What lib/reports/frames.ts writes, read as it comes: `onDone` hears 0 to 1. Throws where the answer was cut off. */
+/** `done`: how much of it is drawn, 0 to 1; a file that does not say so stays at 0. `bytes`: how many have come. */
+export type Progress = { done: number; bytes: number };
+
+/** What lib/reports/frames.ts writes, read as it comes. Throws where the answer was cut off. */
 export async function readFrames(
   body: ReadableStream<Uint8Array>,
-  onDone: (done: number) => void,
+  onProgress: (progress: Progress) => void,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let rest = new Uint8Array();
+  const progress: Progress = { done: 0, bytes: 0 };
+  const tell = (now: Partial<Progress>) => onProgress(Object.assign(progress, now));
   const more = async () => {
     const { done, value } = await reader.read();
     if (done) throw new Error("The file was cut off.");
@@ -14,6 +19,7 @@ export async function readFrames(
     joined.set(rest);
     joined.set(value, rest.length);
     rest = joined;
+    tell({ bytes: progress.bytes + value.length });
   };
   for (;;) {
     let end = rest.indexOf(10);
@@ -24,7 +30,7 @@ export async function readFrames(
     const line = JSON.parse(decoder.decode(rest.subarray(0, end))) as { done?: number; bytes?: number; end?: true };
     rest = rest.slice(end + 1);
     if (line.end) return pieces;
-    if (line.done !== undefined) onDone(line.done);
+    if (line.done !== undefined) tell({ done: line.done });
     if (line.bytes === undefined) continue;
     while (rest.length < line.bytes) await more();
     pieces.push(rest.slice(0, line.bytes));

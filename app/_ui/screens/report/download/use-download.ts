@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { readFrames } from "./read-frames";
+import { type Progress, readFrames } from "./read-frames";
 
 /** lib/reports/frames.ts has the same word; this runs in a browser. */
 const FRAMED = "application/x-twofold-framed";
@@ -9,10 +9,9 @@ const PATIENCE_MS = 500;
 /** The server makes too many at this moment, or this link gave too many: waiting helps. */
 const BUSY = [429, 503];
 
-/** `done`: 0 to 1. */
 export type DownloadState =
   | { kind: "idle" }
-  | { kind: "working"; done: number }
+  | ({ kind: "working" } & Progress)
   | { kind: "failed"; why: "busy" | "broken" };
 
 /** Fetches a file and gives it to the browser to save. `start` does nothing while one is on its way. */
@@ -25,11 +24,11 @@ export function useDownload(href: string) {
     if (running.current) return;
     const own = new AbortController();
     running.current = own;
-    let done = 0;
+    let progress: Progress = { done: 0, bytes: 0 };
     let why: "busy" | "broken" = "broken";
     let isShown = false;
     const show = () => {
-      if (isShown && !own.signal.aborted) setState({ kind: "working", done });
+      if (isShown && !own.signal.aborted) setState({ kind: "working", ...progress });
     };
     const patience = setTimeout(() => {
       isShown = true;
@@ -41,7 +40,7 @@ export function useDownload(href: string) {
       if (BUSY.includes(response.status)) why = "busy";
       if (!response.ok || !response.body) throw new Error(`The file was answered with ${response.status}.`);
       const pieces = await readFrames(response.body, (now) => {
-        done = now;
+        progress = now;
         show();
       });
       save(new Blob(pieces, { type: response.headers.get("X-File-Type") ?? "" }), nameIn(response));
