@@ -114,8 +114,11 @@ test("a printed report has its folded tables, too", async ({ browser, product: {
   const table = page.getByRole("table", { name: "Where each card went" });
   await expect(page.getByText("Where each card went").first()).toBeVisible();
   await expect(table).toBeHidden();
+  const note = page.getByText("Each card’s intervals stand at the end of this report’s PDF");
+  await expect(note).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(table).toBeVisible();
+  await expect(note).toBeVisible();
 });
 
 /** So many that their workbook is more than a megabyte, which such a network (bytes a second) brings in some ten seconds. */
