@@ -57,6 +57,17 @@ export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
 
 export const pdfText = async (bytes: Uint8Array): Promise<string> => squeezed((await pdfPages(bytes)).join(" "));
 
+export const hasPdfInfo = canRun("pdfinfo", ["-v"], "a PDF's tags as they are read aloud") !== null;
+
+/** A PDF as its tags have it, line by line: what a screen reader is given. */
+export function pdfTagged(bytes: Uint8Array): Promise<string> {
+  return inFolder(async (folder) => {
+    const file = path.join(folder, "file.pdf");
+    writeFileSync(file, bytes);
+    return (await run("pdfinfo", ["-struct-text", "-enc", "UTF-8", file], { maxBuffer: 1e8 })).stdout;
+  });
+}
+
 /**
  * Files by name, opened by LibreOffice in one go, since its start takes seconds, and written as another kind: "pdf", or
  * "csv" with a file for each sheet, figures as they are. By the names of what it wrote.

@@ -2,7 +2,7 @@ import type { Colour } from "../colours";
 import { COLOURS } from "../colours";
 import type { Weight } from "../fonts";
 import { isTextRightToLeft, type Line, linesOf } from "../text-lines";
-import { drawLine, group, newPage, type Paper, roomFor, tagged } from "./paper";
+import { drawLine, drawSpace, group, newPage, type Paper, roomFor, tagged } from "./paper";
 
 export type Look = {
   size?: number;
@@ -28,6 +28,7 @@ function flowLines(paper: Paper, lines: readonly Line[], look: Required<Omit<Loo
     if (paper.y + kept * high > paper.bottom && paper.y > paper.margin && index !== lines.length - 1) newPage(paper);
     const left = paper.margin + x + (line.isRightToLeft ? width - line.width : 0);
     drawLine(paper, line, left, paper.y + size, { size, weight }, colour);
+    if (index < lines.length - 1) drawSpace(paper, line, left, paper.y + size, size);
     paper.y += high;
   });
 }

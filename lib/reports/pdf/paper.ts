@@ -154,6 +154,15 @@ export function drawLine(
   }
 }
 
+/** Behind a line that goes on below: who reads by the tags would run its last word and the next one together. */
+export function drawSpace({ doc }: Pick<Paper, "doc">, line: Line, x: number, y: number, size: number): void {
+  const last = line.runs.at(-1);
+  if (last === undefined) return;
+  setFace(doc, last.face);
+  const at = line.isRightToLeft ? x : x + line.width;
+  doc.fontSize(size).text(" ", at, y, { lineBreak: false, baseline: "alphabetic", features: [] });
+}
+
 /** The writer tells a run's direction from its script; signs without one, as brackets among Arabic, are turned round. */
 function inShapingOrder({ text, face, isRightToLeft }: Run): string {
   if (!isRightToLeft || face.font.layout(text).direction === "rtl") return text;

@@ -2,7 +2,7 @@ import { getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import { createWords } from "@/lib/messages/translator";
 import { builtInDeck } from "@/lib/testing/builders";
-import { pdfPages, pdfText, squeezed } from "@/lib/testing/outside-readers";
+import { hasPdfInfo, pdfPages, pdfTagged, pdfText, squeezed } from "@/lib/testing/outside-readers";
 import { aPlausibleRoom } from "@/lib/testing/plausible-room";
 import { BAD_INPUT, ROOMS, type RoomName, SLIP } from "@/lib/testing/report-rooms";
 import { intervalIn } from "../card-words";
@@ -172,6 +172,15 @@ describe("the report on paper", { timeout: 90_000 }, () => {
       expect(lowest, `page ${number}`).toBeLessThan(56 + 60);
     }
   });
+
+  test.skipIf(!hasPdfInfo)(
+    "lines of a paragraph have a space between them, so that tags read aloud run no words together",
+    async () => {
+      const report = buildReport(ROOMS.sixtyFour(), "owner");
+      const read = await pdfTagged(await reportPdf(report, words, "a4"));
+      for (const { text } of sentencesOf(report, words).headlines) expect(read).toContain(`"${text}"`);
+    },
+  );
 
   test("says of a card how many would argue, also without a line of theirs", async () => {
     const report = buildReport(ROOMS.sixtyFour(), "owner");
