@@ -121,9 +121,9 @@ test("a printed report has its folded tables, too", async ({ browser, product: {
   await expect(note).toBeVisible();
 });
 
-/** So many that their workbook is more than a megabyte, which such a network (bytes a second) brings in some ten seconds. */
+/** So many that their workbook is more than a megabyte, which such a network (bytes a second) brings in more than half a minute. */
 const HALL = 1_000;
-const SLOW = 100_000;
+const SLOW = 30_000;
 
 test("a hall's workbook says how far it is, can be cancelled, and is whole when it is asked for again", {
   tag: "@long",
