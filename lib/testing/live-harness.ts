@@ -117,6 +117,7 @@ export async function startLiveHarness(options: Options = {}) {
     db,
     store,
     live,
+    http,
     url,
     errors,
     open,
