@@ -6,6 +6,7 @@ import { consoleActor, participantActor, sortTogether } from "../fixtures/actors
 import { openWorkshop } from "../fixtures/opened-workshop";
 import { expect, test } from "../fixtures/test";
 import { lengthenTexts } from "../measure/longer-texts";
+import { ConsoleScreen } from "../pages/console-screen";
 import { Phone } from "../pages/phone";
 import { stillness } from "../pages/stillness";
 
@@ -113,4 +114,30 @@ test("the stage fills its height with a few cards and a few sentences, and says 
   await expect.poll(async () => (await boxOf(note)).width / (await boxOf(wall)).width).toBeGreaterThan(0.9);
   desk.close();
   for (const person of people) person.close();
+});
+
+test("a tablet that is turned keeps the list of people open, with what is asked in it", async ({
+  browser,
+  product,
+}) => {
+  const { amara, code } = await openWorkshop(browser, product, "Ward 6");
+  const person = await participantActor(product.url, code);
+  const { page } = amara;
+  const portrait = { width: 1024, height: 1366 };
+  await page.setViewportSize(portrait);
+  await page.getByRole("radio", { name: "People" }).check({ force: true });
+  const screen = new ConsoleScreen(page);
+  const list = await screen.openPeople();
+  await screen.about("Guest 1", "Remove");
+  const asked = page.getByRole("alertdialog");
+  await expect(asked).toBeVisible();
+  for (const turned of [{ width: 1366, height: 1024 }, portrait]) {
+    await page.setViewportSize(turned);
+    await expect(page.getByRole("radio", { name: "People", includeHidden: true })).toHaveCount(
+      turned.width < 1200 ? 1 : 0,
+    );
+    await expect(list).toBeVisible();
+    await expect(asked).toBeVisible();
+  }
+  person.close();
 });

@@ -148,7 +148,7 @@ await look(amara.page, "paper", "desk");
 await amara.page.keyboard.press("Escape");
 await amara.page.getByRole("button", { name: "Enter sheets from a file" }).click();
 await look(amara.page, "paper-file", "desk");
-const sheets = Buffer.from("Name,1,2\nAna,L,both\nBen,1,2\nAna,L,M\n,M,x\nCleo,both,x\n");
+const sheets = Buffer.from("Name,1,2\nAna,1,both\nBen,1,2\nAna,1,2\n,2,x\nCleo,both,x\n");
 await amara.page.getByLabel("File (CSV)").setInputFiles({ name: "sheets.csv", mimeType: "text/csv", buffer: sheets });
 await amara.page.getByText("sheets are good").waitFor();
 await look(amara.page, "paper-file-preview", "desk");

@@ -53,7 +53,9 @@ export class Facilitator {
   /** A workshop of any deck: the product takes one in by a backup, in which nobody has come yet. Lands in its console. */
   async importDeck(url: string, title: string, deck: Deck): Promise<string> {
     await this.page.goto(`${url}/workshops/import`);
-    const buffer = Buffer.from(writeBackup(aRoom(aWorkshop({ title, deck }), [])));
+    const now = Date.now();
+    const empty = aRoom(aWorkshop({ title, deck, createdAt: now, phaseStartedAt: now }), []);
+    const buffer = Buffer.from(writeBackup(empty));
     await this.page.getByLabel("Backup").setInputFiles({ name: "workshop.json", mimeType: "application/json", buffer });
     await this.page.getByRole("button", { name: "Import" }).click();
     await this.page.waitForURL(/\/report$/);
