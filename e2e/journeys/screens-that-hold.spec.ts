@@ -28,6 +28,18 @@ async function isBeside(one: Locator, other: Locator): Promise<boolean> {
   return middle > b.y && middle < b.y + b.height;
 }
 
+/** Of each bar of the whole picture, whether it is first seen at the end that lies at the fold. */
+const growFromFold = (picture: Locator) =>
+  picture.evaluate((all) => {
+    const middle = (one: Element) => one.getBoundingClientRect().left + one.getBoundingClientRect().width / 2;
+    return [...all.querySelectorAll(".b-bar")].map((bar) => {
+      for (const growth of bar.getAnimations()) growth.currentTime = 0;
+      const [, right, , left] = getComputedStyle(bar).clipPath.match(/[-\d.]+(%|px)/g) ?? [];
+      const isLeftOfFold = middle(bar) < middle(all);
+      return (isLeftOfFold ? left : right) === "100%" && (isLeftOfFold ? right : left) === "0px";
+    });
+  });
+
 test("the stage has its picture before anybody is done, and a board's heads hold longer words on a small phone", async ({
   browser,
   product,
@@ -102,6 +114,10 @@ test("the stage fills its height with a few cards and a few sentences, and says 
     expect(all.right < half.left || half.right < all.left).toBe(true);
   }
   await giveBack();
+  for (const direction of ["rtl", "ltr"]) {
+    await stage.evaluate((to) => document.documentElement.setAttribute("dir", to), direction);
+    expect(await growFromFold(picture)).toEqual(CARDS.map(() => true));
+  }
   await expect.poll(() => heightIn(picture.locator("ol").first(), picture)).toBeGreaterThan(0.75);
 
   await desk.send("move", { from: "compare", to: "commit" });

@@ -50,6 +50,8 @@ let faulty = 0;
 /** Both themes, all widths, with the texts there are and with longer ones. A stage is looked at where there are stages. */
 async function look(page: Page, name: string, kind: "phone" | "desk" | "stage"): Promise<void> {
   if (!WANTED.test(name)) return;
+  // As a page in the deck's language would be written.
+  if (DECK.language === "ar") await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
   for (const { width, height } of SIZES) {
     if (!WIDTHS.test(String(width))) continue;
     if (kind === "stage" && width < 768) continue;
@@ -91,16 +93,8 @@ const each = async (people: Actor[], act: (person: Actor, at: number) => Promise
 
 /** tsx names functions by a helper of its own, which a page does not have. */
 const knowNames = (context: BrowserContext) => context.addInitScript("globalThis.__name = (named) => named");
-/** As a page in the deck's language would be written. */
-const isRightToLeft = DECK.language === "ar";
-const asWritten = (context: BrowserContext) =>
-  context.addInitScript((isRtl) => {
-    if (isRtl) document.addEventListener("readystatechange", () => document.documentElement.setAttribute("dir", "rtl"));
-  }, isRightToLeft);
-
 const amara = await Facilitator.open(browser);
 await knowNames(amara.context);
-await asWritten(amara.context);
 await look(await opened(amara.context, "/"), "landing", "phone");
 await look(await opened(amara.context, "/signup"), "signup", "desk");
 await amara.signUp(url, "Amara Osei-Bonsu");
@@ -113,7 +107,6 @@ const desk = await consoleActor(url, amara.workshopId(), amara.context);
 const stage = await amara.openStage();
 const priya = await Phone.open(browser, { cards: DECK.cards });
 await knowNames(priya.context);
-await asWritten(priya.context);
 await priya.page.goto(`${url}/join/${code}`);
 await look(priya.page, "join", "phone");
 await priya.join(url, code, "Priyadarshini-Annapurna");
