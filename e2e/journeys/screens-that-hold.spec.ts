@@ -139,18 +139,21 @@ test("a tablet that is turned keeps the list of people open, with what is asked 
   const { amara, code } = await openWorkshop(browser, product, "Ward 6");
   const person = await participantActor(product.url, code);
   const { page } = amara;
-  const portrait = { width: 1024, height: 1366 };
-  await page.setViewportSize(portrait);
-  await page.getByRole("radio", { name: "People" }).check({ force: true });
+  const [lying, standing] = [
+    { width: 1366, height: 1024 },
+    { width: 1024, height: 1366 },
+  ];
+  await page.setViewportSize(lying);
   const screen = new ConsoleScreen(page);
   await screen.openPeople();
   await screen.about("Guest 1", "Remove");
   const asked = page.getByRole("alertdialog");
   await expect(asked).toBeVisible();
-  for (const turned of [{ width: 1366, height: 1024 }, portrait]) {
+  // Standing it shows the stage in its side, and people a press away.
+  for (const turned of [standing, lying]) {
     await page.setViewportSize(turned);
-    await expect(page.getByRole("radio", { name: "People", includeHidden: true })).toHaveCount(
-      turned.width < 1200 ? 1 : 0,
+    await expect(page.getByRole("radio", { name: "Stage", includeHidden: true })).toHaveCount(
+      turned === standing ? 1 : 0,
     );
     // What is asked lies over it.
     await expect(page.getByRole("dialog", { includeHidden: true })).toBeVisible();
