@@ -9,11 +9,11 @@ export class ConsoleScreen {
     return this.page.getByRole("region", { name: new RegExp(`^${heading} \\(`) });
   }
 
-  /** Ids of the cards in a part, from the top. */
-  async cardsIn(heading: string): Promise<string[]> {
-    const rows = await this.part(heading).locator("[data-card]").all();
-    return Promise.all(rows.map(async (row) => (await row.getAttribute("data-card")) ?? ""));
-  }
+  /** Ids of the cards in a part, from the top; in one look: a row that is asked for after it has gone is waited for. */
+  cardsIn = (heading: string): Promise<string[]> =>
+    this.part(heading)
+      .locator("[data-card]")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("data-card") ?? ""));
 
   async expectCards(heading: string, cards: readonly string[]): Promise<void> {
     await expect.poll(() => this.cardsIn(heading)).toEqual(cards);

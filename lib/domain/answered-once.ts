@@ -71,7 +71,6 @@ function withoutFew(room: Room, byCard: readonly LeftOut[]): Room {
   return { ...room, people: new Map(people), running: null, rollCall: null };
 }
 
-/** Assigned, not spread: see newPerson. */
 const changed = (person: Person, change: Partial<Person>): Person => Object.assign({}, person, change);
 
 function withoutThem(person: Person, byCard: readonly LeftOut[], talked: ReadonlySet<number>): Person {

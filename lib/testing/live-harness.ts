@@ -125,6 +125,7 @@ export async function startLiveHarness(options: Options = {}) {
     db,
     store,
     live,
+    http,
     url,
     errors,
     open,

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PHASES } from "@/lib/domain/phase";
 import { cardOf, castOf, moveTo, placing } from "@/lib/testing/live-cast";
@@ -51,6 +53,18 @@ describe("who may say what", () => {
   ])("a participant with %s is not let in", async (_what, change) => {
     const { workshop, participant } = await cast();
     expect(await refusalOf(live.phone(workshop.code, change(participant.cookie)))).toBe("not_a_participant");
+  });
+
+  it("a connection keeps nothing of the request it came with, neither headers nor cookie", async () => {
+    const { workshop, participant } = await cast();
+    const came = once(live.http, "upgrade");
+    const phone = live.phone(workshop.code, participant.cookie);
+    const request = (await came)[0] as IncomingMessage;
+    expect(request.headers.cookie).toBe(participant.cookie);
+    expect(request.rawHeaders).not.toEqual([]);
+    await next(phone, "phones");
+    expect(request.headers).toEqual({});
+    expect(request.rawHeaders).toEqual([]);
   });
 
   it("a participant's cookie opens no other workshop", async () => {

@@ -85,6 +85,7 @@ export function startLive(given: {
   io.use((socket, next) => admit(socket, gate, log, next));
 
   io.on("connection", (socket) => {
+    forgetRequest(socket);
     recordConnection(socket, { log, meter });
     // Listening first: whatever arrives from now on is answered.
     listen(socket, gateway);
@@ -131,6 +132,12 @@ function admit(socket: LiveSocket, gate: Gate, log: Log, next: (refused?: Error)
       socket.data.identity = found.value;
       next();
     });
+}
+
+/** Else each connection would keep what it came with, headers and cookies, for as long as it lasts: 4 kB a phone. */
+function forgetRequest(socket: LiveSocket): void {
+  Object.assign(socket.conn.request, { headers: {}, rawHeaders: [], _query: {}, websocket: null });
+  Object.assign(socket, { handshake: null });
 }
 
 /** Whoever this is hears what its kind is told, and what is meant for it alone. */
