@@ -77,14 +77,19 @@ test("a locked door, a ban that holds, and a person let in again with all answer
   await expectAccessible(amara.page, "console, somebody who came again");
   const { listed: both } = await told(desk, (view) => view.people === 2);
   const anew = both.find(({ name }) => name === "Guest 3")?.id ?? "";
-  await desk.send("remove", { participantId: anew, ban: false });
-  await expect(phone.page.getByRole("heading", { name: "You are not in this workshop any more" })).toBeVisible();
+  await desk.send("remove", { participantId: anew, ban: true });
+  await phone.page.getByRole("link", { name: "Join with the code" }).click();
+  await expect(banned).toBeVisible();
+  await desk.send("options", { set: { locked: true } });
   await amara.page.getByRole("button", { name: "Let in again: Guest 1" }).click();
   await told(desk, (view) => view.people === 2 && view.away.length === 1);
-  // With the code the phone is the one that was let in, whatever name is given, with all answers.
-  await phone.page.getByRole("link", { name: "Join with the code" }).click();
-  await phone.page.getByRole("button", { name: "Join the room" }).click();
+  // Banned as whom it was last, the phone is told, also at the locked door, and goes on as the one who was let in.
+  await expect(letIn).toBeVisible();
+  await phone.page.goto(`${url}/join/${code}`);
+  await expect(phone.page.getByRole("heading", { name: "You are let in again" })).toBeVisible();
+  await phone.page.getByRole("button", { name: "Go on" }).click();
   await expect(phone.page.getByText("4 of 12")).toBeVisible();
-  expect((await told(desk, (view) => view.people === 2)).away.map(({ id }) => id)).toEqual([anew]);
+  const { away } = await told(desk, (view) => view.people === 2);
+  expect(away.map(({ id, banned: stays }) => [id, stays])).toEqual([[anew, false]]);
   desk.close();
 });

@@ -79,6 +79,7 @@ test("a facilitator leads a workshop from the first page through discuss by keys
   await led.keys.confirm("Remove Guest 9?");
   // The row with the menu that asked is gone: the focus stays in the dialog, and does not go to the page behind it.
   await expect(page.locator("[role=dialog]:focus-within")).toBeVisible();
+  await keys.look();
   await keys.use("button", "Let in again: Guest 9");
   await expect(page.getByRole("heading", { name: /^Sent away/ })).toHaveCount(0);
   await keys.expectFocusKept("somebody was let in again");

@@ -75,7 +75,7 @@ test("minutes are chosen and changed, steps keep their real times, and a pair st
   await page.getByRole("button", { name: "Show the room’s" }).click();
   await expect(alone).toHaveCount(0);
   await expect(stage.locator(".pr-verdict.is-open")).toHaveCount(0);
-  await page.getByRole("button", { name: "Open the article’s view of both" }).click();
+  await page.getByRole("button", { name: "Open the article’s view of the pair" }).click();
   await expect(stage.locator(".pr-verdict.is-open")).toHaveCount(2);
   await expect(stage.getByText(PAIR?.shows ?? "")).toBeVisible();
   await expectAccessible(stage, "stage, an opened pair");

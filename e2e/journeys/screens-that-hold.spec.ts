@@ -6,6 +6,7 @@ import { consoleActor, participantActor, sortTogether } from "../fixtures/actors
 import { openWorkshop } from "../fixtures/opened-workshop";
 import { expect, test } from "../fixtures/test";
 import { lengthenTexts } from "../measure/longer-texts";
+import { ConsoleScreen } from "../pages/console-screen";
 import { Phone } from "../pages/phone";
 import { stillness } from "../pages/stillness";
 
@@ -26,6 +27,18 @@ async function isBeside(one: Locator, other: Locator): Promise<boolean> {
   const middle = a.y + a.height / 2;
   return middle > b.y && middle < b.y + b.height;
 }
+
+/** Of each bar of the whole picture, whether it is first seen at the end that lies at the fold. */
+const growFromFold = (picture: Locator) =>
+  picture.evaluate((all) => {
+    const middle = (one: Element) => one.getBoundingClientRect().left + one.getBoundingClientRect().width / 2;
+    return [...all.querySelectorAll(".b-bar")].map((bar) => {
+      for (const growth of bar.getAnimations()) growth.currentTime = 0;
+      const [, right, , left] = getComputedStyle(bar).clipPath.match(/[-\d.]+(%|px)/g) ?? [];
+      const isLeftOfFold = middle(bar) < middle(all);
+      return (isLeftOfFold ? left : right) === "100%" && (isLeftOfFold ? right : left) === "0px";
+    });
+  });
 
 test("the stage has its picture before anybody is done, and a board's heads hold longer words on a small phone", async ({
   browser,
@@ -101,6 +114,10 @@ test("the stage fills its height with a few cards and a few sentences, and says 
     expect(all.right < half.left || half.right < all.left).toBe(true);
   }
   await giveBack();
+  for (const direction of ["rtl", "ltr"]) {
+    await stage.evaluate((to) => document.documentElement.setAttribute("dir", to), direction);
+    expect(await growFromFold(picture)).toEqual(CARDS.map(() => true));
+  }
   await expect.poll(() => heightIn(picture.locator("ol").first(), picture)).toBeGreaterThan(0.75);
 
   await desk.send("move", { from: "compare", to: "commit" });
@@ -113,4 +130,34 @@ test("the stage fills its height with a few cards and a few sentences, and says 
   await expect.poll(async () => (await boxOf(note)).width / (await boxOf(wall)).width).toBeGreaterThan(0.9);
   desk.close();
   for (const person of people) person.close();
+});
+
+test("a tablet that is turned keeps the list of people open, with what is asked in it", async ({
+  browser,
+  product,
+}) => {
+  const { amara, code } = await openWorkshop(browser, product, "Ward 6");
+  const person = await participantActor(product.url, code);
+  const { page } = amara;
+  const [lying, standing] = [
+    { width: 1366, height: 1024 },
+    { width: 1024, height: 1366 },
+  ];
+  await page.setViewportSize(lying);
+  const screen = new ConsoleScreen(page);
+  await screen.openPeople();
+  await screen.about("Guest 1", "Remove");
+  const asked = page.getByRole("alertdialog");
+  await expect(asked).toBeVisible();
+  // Standing it shows the stage in its side, and people a press away.
+  for (const turned of [standing, lying]) {
+    await page.setViewportSize(turned);
+    await expect(page.getByRole("radio", { name: "Stage", includeHidden: true })).toHaveCount(
+      turned === standing ? 1 : 0,
+    );
+    // What is asked lies over it.
+    await expect(page.getByRole("dialog", { includeHidden: true })).toBeVisible();
+    await expect(asked).toBeVisible();
+  }
+  person.close();
 });

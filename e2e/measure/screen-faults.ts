@@ -20,7 +20,7 @@ export function screenFaults(page: Page, { isTouch }: { isTouch: boolean }): Pro
         (one) =>
           isShown(one) &&
           one.getBoundingClientRect().right > root.clientWidth + 1 &&
-          !one.closest("[class*='overflow-x']"),
+          !one.closest("[class*='overflow-x'], .vh"),
       );
       faults.push(
         `wider than the screen by ${root.scrollWidth - root.clientWidth}: ${widest.slice(0, 3).map(nameOf).join(", ")}`,

@@ -13,6 +13,7 @@ import { Facilitator } from "../pages/facilitator";
 import { Phone } from "../pages/phone";
 import { stillness } from "../pages/stillness";
 import { lengthenTexts } from "./longer-texts";
+import { OTHER_DECKS } from "./other-decks";
 import { screenFaults } from "./screen-faults";
 
 const SIZES = [
@@ -22,11 +23,13 @@ const SIZES = [
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
 ] as const;
-const QUICK = quickForm(deck as Deck);
-const CARDS = QUICK.cards.filter(({ kind }) => kind === "sort");
-const INTERPLAY = "exam-week-and-beyond";
-
-const [, folder = "e2e/.output/screens", size = "3", names = "", widths = ""] = process.argv.slice(2);
+const [, folder = "e2e/.output/screens", size = "3", names = "", widths = "", other = ""] = process.argv.slice(2);
+const DECK = OTHER_DECKS[other]?.() ?? quickForm(deck as Deck);
+const CARDS = DECK.cards.filter(({ kind }) => kind === "sort");
+const INTERPLAY = DECK.cards.find(({ kind }) => kind === "interplay")?.id ?? "";
+const COLUMNS = DECK.columns as [Deck["columns"][number], Deck["columns"][number]];
+/** Of the columns one or another, as `number` has it. */
+const columnOf = (number: number) => COLUMNS[number % COLUMNS.length] ?? COLUMNS[0];
 const PEOPLE = Number(size);
 const WANTED = new RegExp(names);
 const WIDTHS = new RegExp(widths);
@@ -47,6 +50,8 @@ let faulty = 0;
 /** Both themes, all widths, with the texts there are and with longer ones. A stage is looked at where there are stages. */
 async function look(page: Page, name: string, kind: "phone" | "desk" | "stage"): Promise<void> {
   if (!WANTED.test(name)) return;
+  // As a page in the deck's language would be written.
+  if (DECK.language === "ar") await page.evaluate(() => document.documentElement.setAttribute("dir", "rtl"));
   for (const { width, height } of SIZES) {
     if (!WIDTHS.test(String(width))) continue;
     if (kind === "stage" && width < 768) continue;
@@ -76,7 +81,7 @@ async function look(page: Page, name: string, kind: "phone" | "desk" | "stage"):
 const answers = (person: number, round: 1 | 2, cards: readonly { id: string }[]) => ({
   placements: cards.map(({ id }, at) => ({
     cardId: id,
-    columnId: (person + at * round) % (2 + (at % 2)) === 0 ? "leadership" : "management",
+    columnId: columnOf(Math.min((person + at * round) % (COLUMNS.length + (at % 2)), COLUMNS.length - 1)).id,
     round,
     seq: round * 1_000 + at,
     sure: person % 3 === 0 ? null : person % 2 === 0,
@@ -88,7 +93,6 @@ const each = async (people: Actor[], act: (person: Actor, at: number) => Promise
 
 /** tsx names functions by a helper of its own, which a page does not have. */
 const knowNames = (context: BrowserContext) => context.addInitScript("globalThis.__name = (named) => named");
-
 const amara = await Facilitator.open(browser);
 await knowNames(amara.context);
 await look(await opened(amara.context, "/"), "landing", "phone");
@@ -97,10 +101,11 @@ await amara.signUp(url, "Amara Osei-Bonsu");
 await look(amara.page, "list-empty", "desk");
 await look(await opened(amara.context, "/workshops/new"), "create", "desk");
 await amara.page.setViewportSize({ width: 1440, height: 900 });
-const code = await amara.create(url, "Ward 6 away morning, with everybody who came", /Quick 12/);
+const title = "Ward 6 away morning, with everybody who came";
+const code = await (other === "" ? amara.create(url, title, /Quick 12/) : amara.importDeck(url, title, DECK));
 const desk = await consoleActor(url, amara.workshopId(), amara.context);
 const stage = await amara.openStage();
-const priya = await Phone.open(browser);
+const priya = await Phone.open(browser, { cards: DECK.cards });
 await knowNames(priya.context);
 await priya.page.goto(`${url}/join/${code}`);
 await look(priya.page, "join", "phone");
@@ -136,12 +141,12 @@ await look(amara.page, "paper", "desk");
 await amara.page.keyboard.press("Escape");
 await amara.page.getByRole("button", { name: "Enter sheets from a file" }).click();
 await look(amara.page, "paper-file", "desk");
-const sheets = Buffer.from("Name,1,2\nAna,L,both\nBen,1,2\nAna,L,M\n,M,x\nCleo,both,x\n");
+const sheets = Buffer.from("Name,1,2\nAna,1,both\nBen,1,2\nAna,1,2\n,2,x\nCleo,both,x\n");
 await amara.page.getByLabel("File (CSV)").setInputFiles({ name: "sheets.csv", mimeType: "text/csv", buffer: sheets });
 await amara.page.getByText("sheets are good").waitFor();
 await look(amara.page, "paper-file-preview", "desk");
 await amara.page.keyboard.press("Escape");
-await priya.sort((id) => (id.length % 2 ? "Leadership" : "Management"));
+await priya.sort((id) => columnOf(CARDS.findIndex((card) => card.id === id)).label);
 await look(priya.page, "board", "phone");
 await priya.page.locator("[data-card]").first().click();
 await look(priya.page, "board-card", "phone");
@@ -156,7 +161,7 @@ await desk.send("show", { cardId: INTERPLAY });
 await each(people.slice(0, 12), (person, at) =>
   person.send("addWord", {
     cardId: INTERPLAY,
-    columnId: at % 2 ? "leadership" : "management",
+    columnId: columnOf(at + 1).id,
     text: `Say early what it is for, and who decides (${at})`,
   }),
 );
@@ -181,7 +186,7 @@ await look(priya.page, "table-card", "phone");
 await desk.send("tables", { state: "closed" });
 await desk.send("move", { from: "discuss", to: "resort" });
 await lookAtAll("resort");
-await priya.sort(() => "Leadership");
+await priya.sort(() => COLUMNS[0].label);
 await each(people, (person, at) => person.send("place", answers(at + 1, 2, [first, second, third])));
 await desk.send("move", { from: "resort", to: "compare" });
 await lookAtAll("compare-intro");
@@ -201,7 +206,7 @@ await lookAtAll("compare-card");
 await desk.send("show", { cardId: INTERPLAY });
 await desk.send("layer", { on: INTERPLAY, layer: "article" });
 await lookAtAll("compare-boxes");
-const [pair] = QUICK.pairs;
+const [pair] = DECK.pairs;
 if (pair) {
   await desk.send("showPair", { pairId: pair.id });
   await lookAtAll("compare-pair-mine");
@@ -219,7 +224,7 @@ await look(priya.page, "compare-all", "phone");
 await desk.send("move", { from: "compare", to: "commit" });
 await each(people.slice(0, 30), (person, at) =>
   person.send("commit", {
-    columnId: at % 2 ? "leadership" : "management",
+    columnId: columnOf(at + 1).id,
     occasion: "our Tuesday round ends and nobody has said who does what by when",
     action: "ask each of us for one sentence about it",
     shared: at % 3 !== 0,

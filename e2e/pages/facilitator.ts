@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Deck } from "../../lib/domain/deck";
+import { aRoom, aWorkshop } from "../../lib/testing/builders";
+import { writeBackup } from "../../lib/usecases/backup";
 
 export const PASSWORD = "a sentence is easy to remember";
 
@@ -43,6 +46,20 @@ export class Facilitator {
     await this.page.getByRole("radio", { name: deck }).check();
     await this.page.getByRole("button", { name: "Create the workshop" }).click();
     await this.page.waitForURL(/\/workshops\/[0-9a-f-]{36}$/);
+    await expect(this.page.getByText("Live", { exact: true })).toBeVisible();
+    return this.code();
+  }
+
+  /** A workshop of any deck: the product takes one in by a backup, in which nobody has come yet. Lands in its console. */
+  async importDeck(url: string, title: string, deck: Deck): Promise<string> {
+    await this.page.goto(`${url}/workshops/import`);
+    const now = Date.now();
+    const empty = aRoom(aWorkshop({ title, deck, createdAt: now, phaseStartedAt: now }), []);
+    const buffer = Buffer.from(writeBackup(empty));
+    await this.page.getByLabel("Backup").setInputFiles({ name: "workshop.json", mimeType: "application/json", buffer });
+    await this.page.getByRole("button", { name: "Import" }).click();
+    await this.page.waitForURL(/\/report$/);
+    await this.page.goto(this.page.url().replace(/\/report$/, ""));
     await expect(this.page.getByText("Live", { exact: true })).toBeVisible();
     return this.code();
   }

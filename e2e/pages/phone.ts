@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import type { Deck } from "../../lib/domain/deck";
 import deck from "../../prisma/decks/leadership-or-management.json" with { type: "json" };
 
 /** A person with a phone. What it does is written down in `answers`, to be compared with the report. */
@@ -9,9 +10,10 @@ export class Phone {
   constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    readonly cards: { id: string; text: string }[] = deck.cards,
   ) {}
 
-  static async open(browser: Browser, options: { dark?: boolean } = {}): Promise<Phone> {
+  static async open(browser: Browser, options: { dark?: boolean; cards?: Deck["cards"] } = {}): Promise<Phone> {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -19,7 +21,7 @@ export class Phone {
       isMobile: true,
       colorScheme: options.dark ? "dark" : "light",
     });
-    return new Phone(context, await context.newPage());
+    return new Phone(context, await context.newPage(), options.cards);
   }
 
   /** From the first page with the code, as somebody would type it. */
@@ -37,7 +39,7 @@ export class Phone {
   async sort(choose: (cardId: string) => string, limit = 24): Promise<void> {
     const targets = this.page.getByRole("group", { name: "Which is it?" });
     // Right after joining neither is there: who looks too early would sort nothing.
-    await expect(targets.or(this.page.getByRole("heading", { name: "Your two columns" }))).toBeVisible();
+    await expect(targets.or(this.page.getByRole("heading", { name: /^Your (two|three|four) columns$/ }))).toBeVisible();
     for (let done = 0; done < limit; done++) {
       if (!(await targets.isVisible())) return;
       const cardId = await this.currentCard();
@@ -68,7 +70,7 @@ export class Phone {
     const shown = this.page.locator("article.s-card:not([aria-hidden])");
     if ((await shown.count()) === 0) return null;
     const text = await shown.innerText();
-    return deck.cards.find((card) => text.includes(card.text))?.id ?? null;
+    return this.cards.find((card) => text.includes(card.text))?.id ?? null;
   }
 
   /** Waits until the server holds everything: no tick is outlined any more. */

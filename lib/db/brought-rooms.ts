@@ -66,6 +66,7 @@ async function writePeople(tx: Tx, people: Person[]): Promise<void> {
     // Whether somebody was removed is kept, not when.
     removed_at: person.removed ? new Date(person.joinedAt) : null,
     banned: person.banned,
+    formerly: person.formerly,
     simulated: person.simulated,
     table_number: person.table,
     done_in: person.doneIn,
@@ -74,9 +75,9 @@ async function writePeople(tx: Tx, people: Person[]): Promise<void> {
   }));
   await tx.$executeRaw`
     INSERT INTO participant (id, workshop_id, kind, revision, name, guest_number, guest_name, name_hidden, joined_in,
-      joined_at, removed_at, banned, simulated, table_number, done_in, practised, rating)
+      joined_at, removed_at, banned, formerly, simulated, table_number, done_in, practised, rating)
     SELECT id, workshop_id, kind, revision, name, guest_number, guest_name, name_hidden, joined_in,
-      joined_at, removed_at, banned, simulated, table_number, done_in, practised, rating
+      joined_at, removed_at, banned, formerly, simulated, table_number, done_in, practised, rating
     FROM jsonb_populate_recordset(null::participant, ${JSON.stringify(rows)}::jsonb)`;
 }
 

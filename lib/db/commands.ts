@@ -1,4 +1,5 @@
 import { apply } from "@/lib/domain/apply";
+import { firstSelf } from "@/lib/domain/came-again";
 import type { Change } from "@/lib/domain/commands";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { KeptCommitment, Participant, Word, Workshop } from "@/lib/domain/workshop";
@@ -9,18 +10,20 @@ import type { Prisma } from "./generated/client";
 import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { writeSheet } from "./paper-sheets";
 import { participantOf, workshopOf } from "./rows";
+import { selvesIn } from "./selves";
 
+type DecideOn<Code extends string> = (
+  workshop: Workshop,
+  participant: Participant | null,
+  cameAgain: boolean,
+) => Result<Change[], Code>;
 type Tx = Prisma.TransactionClient;
 type Decided<Code extends string> = Result<{ changes: Change[]; version: number }, Code | "no_workshop">;
 
 export function commandStore({ prisma }: Database): CommandStore {
   const inTurn = createTurns();
   return {
-    transact: <Code extends string>(
-      workshopId: string,
-      participantId: string | null,
-      decideOn: (workshop: Workshop, participant: Participant | null) => Result<Change[], Code>,
-    ) =>
+    transact: <Code extends string>(workshopId: string, participantId: string | null, decideOn: DecideOn<Code>) =>
       inTurn(workshopId, () =>
         prisma.$transaction((tx) => decideAndWrite(tx, workshopId, participantId, decideOn), TRANSACTION_LIMITS),
       ),
@@ -31,7 +34,7 @@ async function decideAndWrite<Code extends string>(
   tx: Tx,
   workshopId: string,
   participantId: string | null,
-  decideOn: (workshop: Workshop, participant: Participant | null) => Result<Change[], Code>,
+  decideOn: DecideOn<Code>,
 ): Promise<Decided<Code>> {
   await tx.$queryRaw`SELECT id FROM workshop WHERE id = ${workshopId}::uuid FOR UPDATE`;
   const row = await tx.workshop.findUnique({
@@ -41,12 +44,20 @@ async function decideAndWrite<Code extends string>(
   if (row === null) return refused("no_workshop");
   const about = participantId && (await tx.participant.findUnique({ where: { id: participantId } }));
   const workshop = workshopOf(row);
-  const decided = decideOn(workshop, about ? participantOf(about) : null);
+  const participant = about ? participantOf(about) : null;
+  const decided = decideOn(workshop, participant, await hasComeAgain(tx, participant));
   if (!decided.ok) return decided;
   const version = workshop.version + 1;
   await writeWorkshop(tx, decided.value.reduce(apply, workshop), version);
   for (const change of decided.value) await writeChange(tx, workshopId, change);
   return ok({ changes: decided.value, version });
+}
+
+/** PEOPLE-2 */
+async function hasComeAgain(tx: Tx, participant: Participant | null): Promise<boolean> {
+  if (participant === null || !participant.removed) return false;
+  const { workshopId } = participant;
+  return (await selvesIn(tx, workshopId, [firstSelf(participant)])).size > 0;
 }
 
 async function writeWorkshop(tx: Tx, workshop: Workshop, version: number): Promise<void> {
@@ -79,7 +90,7 @@ function participantData(change: Change): Prisma.ParticipantUpdateManyMutationIn
     case "removed":
       return { removedAt: new Date(), banned: change.banned };
     case "readmitted":
-      return { removedAt: null, banned: false };
+      return { removedAt: null };
     case "renamed":
       return { name: change.name };
     case "nameHidden":
@@ -112,6 +123,9 @@ async function writeChange(tx: Tx, workshopId: string, change: Change): Promise<
     case "followUp":
       // FOLLOW-1: turned off, nobody has said yes to anything any more.
       if (change.followUp.weeks === null) await forgetFollowUp(tx, { workshopId });
+      break;
+    case "readmitted":
+      await liftBans(tx, workshopId, change.participantId);
       break;
     case "paperSaved":
       await writeSheet(tx, change);
@@ -156,6 +170,17 @@ async function writeChange(tx: Tx, workshopId: string, change: Change): Promise<
       });
       break;
   }
+}
+
+/** PEOPLE-3: of whoever is let in, no self is banned any more. */
+async function liftBans(tx: Tx, workshopId: string, participantId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE participant self SET banned = false
+    FROM participant let_in
+    WHERE let_in.id = ${participantId}::uuid AND let_in.workshop_id = ${workshopId}::uuid
+      AND self.workshop_id = let_in.workshop_id
+      AND coalesce(self.formerly, self.id) = coalesce(let_in.formerly, let_in.id)
+      AND self.banned`;
 }
 
 /** ARGUE-2: written anew it keeps its id, and stays hidden if it was, also when it was taken back meanwhile. */

@@ -8,6 +8,7 @@ import type { Database } from "./client";
 import type { Prisma } from "./generated/client";
 import { createTurns, TRANSACTION_LIMITS } from "./in-turn";
 import { participantOf } from "./rows";
+import { selvesIn } from "./selves";
 
 type Joined = Result<Participant, "no_such_code" | "closed" | "locked">;
 type Guest = { name: string | null; guestName: (guest: number) => string; formerly: string | null };
@@ -49,10 +50,7 @@ export function participantStore({ prisma }: Database): ParticipantStore {
     },
     async letInSince({ workshopId, ...person }) {
       const first = firstSelf(person);
-      const row = await prisma.participant.findFirst({
-        where: { workshopId, removedAt: null, OR: [{ id: first }, { formerly: first }] },
-      });
-      return row === null ? null : participantOf(row);
+      return (await selvesIn(prisma, workshopId, [first])).get(first) ?? null;
     },
     async forget(participantId) {
       return (await prisma.participant.deleteMany({ where: { id: participantId, removedAt: null } })).count > 0;
@@ -61,6 +59,26 @@ export function participantStore({ prisma }: Database): ParticipantStore {
 }
 
 async function joinIn(tx: Prisma.TransactionClient, code: string, guests: Guest[]): Promise<Joined[]> {
+  const again = guests.flatMap(({ formerly }) => formerly ?? []);
+  if (again.length === 0) return joinAnew(tx, code, guests);
+  // PEOPLE-2: locked before looking, as commands lock it, so that nobody is let in meanwhile as whom they were.
+  const [workshop] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM workshop WHERE code = ${code} FOR UPDATE`;
+  const known = workshop === undefined ? new Map() : await selvesIn(tx, workshop.id, again);
+  const isComing = new Set<string>();
+  const coming = guests.filter(({ formerly }) => {
+    if (formerly === null) return true;
+    if (known.has(formerly) || isComing.has(formerly)) return false;
+    return isComing.add(formerly);
+  });
+  const joined = coming.length === 0 ? [] : await joinAnew(tx, code, coming);
+  const byGuest = new Map(coming.map((guest, at) => [guest.formerly ?? guest, joined[at] as Joined]));
+  return guests.map((guest) => {
+    const self = guest.formerly === null ? undefined : known.get(guest.formerly);
+    return self === undefined ? (byGuest.get(guest.formerly ?? guest) as Joined) : ok(self);
+  });
+}
+
+async function joinAnew(tx: Prisma.TransactionClient, code: string, guests: Guest[]): Promise<Joined[]> {
   // Counting up locks the row, so nobody else gets these numbers, and a closing workshop lets nobody in.
   const [workshop] = await tx.$queryRaw<{ id: string; joined: number; phase: Phase }[]>`
     UPDATE workshop SET joined = joined + ${guests.length}

@@ -7,6 +7,7 @@ import { deck } from "@/lib/testing/full-room";
 import { backupOf, readBackup, roomOf, writeBackup } from "@/lib/usecases/backup";
 import type { BackupFile } from "@/lib/usecases/backup-schema";
 import type { Room } from "./room";
+import { viewFor } from "./view";
 import { FIRST_OPTIONS, FIRST_STAGE } from "./workshop";
 
 const fixture = (version: number) =>
@@ -190,6 +191,28 @@ describe("a backup", () => {
     const unsigned = original.commitments.map((one) => ({ ...one, name: null }));
     expect(original.commitments).not.toEqual(unsigned);
     expect(buildReport(again, "owner")).toEqual({ ...original, commitments: unsigned });
+  });
+
+  test("BACKUP-8: who came again is known as such, also by a third self and where the first one has deleted all answers", () => {
+    const [gone, first] = [aPerson(deck, 1), aPerson(deck, 2, { removed: true, first: [0] })];
+    const second = aPerson(deck, 3, { removed: true, formerly: first.id, first: [1] });
+    const third = aPerson(deck, 4, { formerly: first.id, first: [0, 1] });
+    const orphans = [5, 6].map((number) => aPerson(deck, number, { removed: number === 5, formerly: gone.id }));
+    const room = aRoom(aWorkshop({ deck, phase: "sort", joined: 5 }), [first, second, third, ...orphans]);
+    const text = writeBackup(room);
+    const again = roomOf(opened(text), freshIds());
+    const awayIn = (one: Room) => viewFor({ ...one, rollCall: null }, "console", 0).away;
+    const inAgain = (one: Room) => awayIn(one).map(({ again: name }) => name !== null);
+    expect(inAgain(room)).toEqual([true, true, true]);
+    expect(inAgain(again)).toEqual([true, true, true]);
+    expect(new Set(awayIn(again).map(({ again: name }) => name)).size).toBe(2);
+    expect(backupOf(again)).toEqual(JSON.parse(text));
+    const wrong = JSON.parse(text) as BackupFile;
+    wrong.people[0] = Object.assign(wrong.people[0] ?? {}, { formerly: 99 }) as BackupFile["people"][number];
+    expect(readBackup(JSON.stringify(wrong))).toEqual({
+      ok: false,
+      problem: { code: "unknown_person", place: { part: "person", number: 1 }, value: 99 },
+    });
   });
 
   test("BACKUP-4: the next guest's number is above all that are there", () => {

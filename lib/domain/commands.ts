@@ -11,8 +11,9 @@ import type { Commitment, KeptCommitment, Options, Participant, QueueChanges, St
 
 /** Who speaks. It comes from the handshake, never from what was sent. */
 export type Actor =
-  /** sheet: the paper sheet that the command names, if there is one */
-  { role: "facilitator"; sheet?: Participant | null } | { role: "participant"; participant: Participant };
+  /** sheet: the paper sheet that the command names, if there is one; cameAgain: whom it names is in as somebody new */
+  | { role: "facilitator"; sheet?: Participant | null; cameAgain?: boolean }
+  | { role: "participant"; participant: Participant };
 
 export type FacilitatorCommand =
   | { type: "move"; from: Phase; to: Phase }
@@ -117,6 +118,7 @@ export type Change =
 export type Refusal =
   | "not_yours"
   | "not_a_participant"
+  | "came_again"
   | "phase_moved"
   | "plan_changed"
   | "queue_changed"

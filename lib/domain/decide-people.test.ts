@@ -162,6 +162,24 @@ describe("people, words and options", () => {
     expect(away().map(([, again]) => again)).toEqual([null, null, null, null]);
   });
 
+  test("PEOPLE-2: who is in as somebody new is not let in beside that one", () => {
+    const readmit = { type: "readmit", participantId: "some id" } as const;
+    expect(codeOf(inPhase("sort"), readmit, { role: "facilitator", cameAgain: true })).toBe("came_again");
+    expect(codeOf(inPhase("sort"), readmit, { role: "facilitator", cameAgain: false })).toBe("ok");
+  });
+
+  test("PEOPLE-3: letting somebody in lifts the ban of each self, and nobody else's", () => {
+    const first = aPerson(deck, 1, { removed: true });
+    const second = aPerson(deck, 2, { removed: true, banned: true, formerly: first.id });
+    const other = aPerson(deck, 3, { removed: true, banned: true });
+    const room = aRoom(inPhase("sort"), [first, second, other]);
+    act(room, { type: "readmit", participantId: first.id });
+    expect(viewFor({ ...room, rollCall: null }, "console", NOW).away).toMatchObject([
+      { id: other.id, banned: true, again: null },
+      { id: second.id, banned: false, again: first.name },
+    ]);
+  });
+
   test("OPTIONS-1: one option changes alone", () => {
     const locked = once(aWorkshop(), { type: "options", set: { locked: true } });
     expect(locked.options).toEqual({ ...FIRST_OPTIONS, locked: true });

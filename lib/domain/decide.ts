@@ -22,6 +22,8 @@ export function decide(workshop: Workshop, actor: Actor, command: Command, now: 
     return decideParticipant(workshop, actor.participant, command, now);
   }
   if (command.type === "savePaper") return savePaper(workshop, actor.sheet ?? null, command, now);
+  // PEOPLE-2
+  if (command.type === "readmit" && actor.cameAgain) return refused("came_again");
   return decideFacilitator(workshop, command, now);
 }
 

@@ -1,5 +1,6 @@
 import { apply } from "./apply";
 import { type Board, cell, confidenceOf, emptyBoard, emptyConfidence, NEVER } from "./board";
+import { firstSelf } from "./came-again";
 import type { Change } from "./commands";
 import type { RollCall } from "./console-people";
 import { type LaterAnswers, NOTHING_LATER } from "./follow-up";
@@ -112,7 +113,13 @@ export function applyToRoom(room: Room, change: Change, version: number): void {
   if (person === undefined) return;
   if (change.type === "objected") countObjection(room, person, change);
   if (change.type === "ready") countReady(room, person, change.doneIn);
+  if (change.type === "readmitted") liftBans(room, person);
   applyToPerson(person, change);
+}
+
+/** PEOPLE-3 */
+function liftBans({ people }: Room, letIn: Person): void {
+  for (const person of people.values()) if (firstSelf(person) === firstSelf(letIn)) person.banned = false;
 }
 
 function takeSeats({ people }: Room, seats: Record<string, number | null>): void {

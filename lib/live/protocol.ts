@@ -247,7 +247,6 @@ export type CommandRefusal =
   | "not_allowed"
   | "too_fast"
   | "held"
-  | "came_again"
   | "bad_name"
   | "two_words"
   | "bad_word"

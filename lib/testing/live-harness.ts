@@ -105,8 +105,16 @@ export async function startLiveHarness(options: Options = {}) {
     return room.workshop;
   }
 
-  async function join(code: string, name = ""): Promise<Participant & { cookie: string }> {
-    const joined = await joinWorkshop({ store, publish: live }, { code, name, guestName: (guest) => `Guest ${guest}` });
+  /** formerly: who the same browser was first, and was removed */
+  async function join(
+    code: string,
+    name = "",
+    formerly: string | null = null,
+  ): Promise<Participant & { cookie: string }> {
+    const joined = await joinWorkshop(
+      { store, publish: live },
+      { code, name, guestName: (guest) => `Guest ${guest}`, formerly },
+    );
     if (!joined.ok) throw new Error(joined.code);
     const { id, workshopId } = joined.value;
     const token = participantToken({ participantId: id, workshopId }, TEST_SECRETS.tokens);

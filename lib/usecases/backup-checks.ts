@@ -52,8 +52,11 @@ function ofWorkshop({ workshop }: Backup): BackupProblem | null {
 
 const repeated = (many: readonly number[]) => many.find((one, at) => many.indexOf(one) !== at);
 
-const ofPeople = ({ workshop: { deck }, people }: Backup) =>
-  first(people, (person, number) => ofPerson(deck, person, { part: "person", number }));
+const ofPeople = (backup: Backup) =>
+  first(backup.people, (person, number): BackupProblem | null => {
+    const place: Place = { part: "person", number };
+    return unknownPerson(backup, person.formerly, place) ?? ofPerson(backup.workshop.deck, person, place);
+  });
 
 function ofPerson(deck: Deck, { placements, commitments, kept, objections, later }: BackupPerson, place: Place) {
   const seen = new Set<string>();

@@ -171,6 +171,8 @@ const person = z.object({
   removed: z.boolean(),
   banned: z.boolean(),
   simulated: z.boolean(),
+  /** PEOPLE-2: place in `people` of somebody else whom the same browser was in this workshop: the first of them here */
+  formerly: index.nullable().default(null),
   table: count.nullable(),
   doneIn: phase.nullable(),
   practised: z.boolean(),

@@ -1,5 +1,6 @@
 import type { BackupProblem } from "@/lib/domain/backup-problem";
 import { cell, confidenceOf, sureOf, TAKEN, UNSAID } from "@/lib/domain/board";
+import { firstSelf } from "@/lib/domain/came-again";
 import type { Round } from "@/lib/domain/phase";
 import { ok } from "@/lib/domain/result";
 import { newPerson, type Person, type Room } from "@/lib/domain/room";
@@ -29,23 +30,39 @@ export function backupOf({ workshop, people, words, boards }: Room): BackupFile 
     else others.push(line);
   }
   const cards = kept.deck.cards.length;
+  const parted = [...people.values()].map((person) => ({
+    person,
+    parts: { ...partsOf(person, cards), lines: own.get(person.id) ?? [] },
+  }));
   const mixed = unlinked(
-    [...people.values()].map((person) => ({ ...partsOf(person, cards), lines: own.get(person.id) ?? [] })),
+    parted.map(({ parts }) => parts),
     ({ answers }) => kindOf(answers),
   );
+  const byAnswers = new Map(parted.map(({ person, parts }) => [parts.answers, firstSelf(person)]));
+  const formerly = firstPlaces(mixed.map(({ answers }) => byAnswers.get(answers) ?? ""));
   const writers = new Map(mixed.flatMap((parts, at) => parts.lines.map((line) => [line, at])));
   return {
     format: BACKUP_FORMAT,
     version: BACKUP_VERSION,
     workshop: kept,
-    people: mixed.map(({ answers, sentences, rating, objections, lastWord }) => ({
-      ...{ ...answers, ...sentences, rating, objections, lastWord },
+    people: mixed.map(({ answers, sentences, rating, objections, lastWord }, at) => ({
+      ...{ ...answers, formerly: formerly[at], ...sentences, rating, objections, lastWord },
     })),
     words: lines.map(({ line }) => ({ ...line, by: writers.get(line) ?? null })),
     boards: [...boards].flatMap(([table, board]) =>
       [...board].map(([card, { col, rev }]) => ({ table, card, col, rev })),
     ),
   };
+}
+
+/** Of each name the place where it stood first; none for that place itself. */
+function firstPlaces(names: string[]): (number | undefined)[] {
+  const first = new Map<string, number>();
+  return names.map((name, at) => {
+    const before = first.get(name);
+    if (before === undefined) first.set(name, at);
+    return before;
+  });
 }
 
 type BoxLine = Omit<Word, "id" | "by">;
@@ -175,10 +192,8 @@ export function roomOf({ workshop, people, words, boards }: Backup, fresh: Fresh
   for (const [at, one] of everybody.entries()) {
     const id = ids[at] ?? "";
     const { joinedAt = createdAt } = one;
-    room.people.set(
-      id,
-      personFrom({ ...one, id, workshopId, joinedAt, formerly: null }, { cards, createdAt, freshId: fresh.id }),
-    );
+    const participant = { ...one, id, workshopId, joinedAt, formerly: idOf(one.formerly) };
+    room.people.set(id, personFrom(participant, { cards, createdAt, freshId: fresh.id }));
   }
   for (const { table, card, by, ...put } of boards) {
     const board = room.boards.get(table) ?? new Map();
@@ -199,7 +214,15 @@ function callingAll(called: Called) {
 }
 
 function personFrom(
-  { placements, commitments, kept, objections, lastWord, later, ...known }: BackupPerson & Participant,
+  {
+    placements,
+    commitments,
+    kept,
+    objections,
+    lastWord,
+    later,
+    ...known
+  }: Omit<BackupPerson, "formerly"> & Participant,
   { cards, createdAt, freshId }: { cards: number; createdAt: number; freshId: () => string },
 ): Person {
   const person = newPerson(known, cards);

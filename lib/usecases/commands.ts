@@ -12,14 +12,19 @@ export async function runCommand(
   speaker: Speaker,
   command: Command,
 ): Promise<Result<{ changes: Change[]; version: number }, Refusal | "no_workshop">> {
-  const sheetId = command.type === "savePaper" ? command.sheetId : null;
-  const participantId = speaker.role === "participant" ? speaker.participantId : sheetId;
-  const done = await store.commands.transact<Refusal>(workshopId, participantId, (workshop, participant) => {
+  const participantId = speaker.role === "participant" ? speaker.participantId : namedBy(command);
+  const done = await store.commands.transact<Refusal>(workshopId, participantId, (workshop, participant, cameAgain) => {
     if (speaker.role === "facilitator")
-      return decide(workshop, { role: "facilitator", sheet: participant }, command, now());
+      return decide(workshop, { role: "facilitator", sheet: participant, cameAgain }, command, now());
     if (participant === null) return refused("not_a_participant");
     return decide(workshop, { role: "participant", participant }, command, now());
   });
   if (done.ok) publish.changed(workshopId, done.value.changes, done.value.version);
   return done;
+}
+
+/** Of whom the database has to say something before a facilitator's command is decided. */
+function namedBy(command: Command): string | null {
+  if (command.type === "savePaper") return command.sheetId;
+  return command.type === "readmit" ? command.participantId : null;
 }

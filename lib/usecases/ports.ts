@@ -112,7 +112,7 @@ export type CoFacilitatorStore = {
 };
 
 export type ParticipantStore = {
-  /** guestName is asked with the guest's number when no name is given */
+  /** guestName is asked with the guest's number when no name is given; whoever is in as another self stays that one */
   join(
     code: string,
     name: string | null,
@@ -130,15 +130,15 @@ export type ParticipantStore = {
 };
 
 /**
- * One transaction on the locked workshop row: gives the current workshop and the participant who speaks, or whose paper
- * sheet is spoken of, to `decide`, writes the
- * changes, raises the version. Resolves after commit.
+ * One transaction on the locked workshop row: gives the current workshop, the participant who speaks, or who or whose paper
+ * sheet is spoken of, and whether somebody removed is in as somebody new, to `decide`, writes the changes, raises the
+ * version. Resolves after commit.
  */
 export type CommandStore = {
   transact<Code extends string>(
     workshopId: string,
     participantId: string | null,
-    decideOn: (workshop: Workshop, participant: Participant | null) => Result<Change[], Code>,
+    decideOn: (workshop: Workshop, participant: Participant | null, cameAgain: boolean) => Result<Change[], Code>,
   ): Promise<Result<{ changes: Change[]; version: number }, Code | "no_workshop">>;
 };
 

@@ -17,6 +17,8 @@ type ButterflyProps = {
 /** More rows than this in a leaf stand closer together on stage, and few of them larger: they fill its height. */
 const DENSE_ROWS = 12;
 const ROOMY_ROWS = 7;
+/** Of a grid, whose leaves stand two by two. */
+const ROOMY_GRID_ROWS = 4;
 
 /**
  * The room and the article: one leaf per answer of the article, bars starting at the fold with the agreeing part. Two
@@ -31,7 +33,7 @@ export function Butterfly({ rows, columns, stage = false, reveal = false }: Butt
     rows: rows.filter((row) => row.expected === index),
   }));
   const most = Math.max(...leaves.map((leaf) => leaf.rows.length));
-  const density = most > DENSE_ROWS ? "is-dense" : facing && most <= ROOMY_ROWS && "is-roomy";
+  const density = most > DENSE_ROWS ? "is-dense" : most <= (facing ? ROOMY_ROWS : ROOMY_GRID_ROWS) && "is-roomy";
   const inPeople = rows.some((row) => row.shown.counts !== null && row.shown.shares === null);
   const look = ["b-fly", !facing && "b-grid", stage && "is-stage", density, reveal && "reveal"];
   return (

@@ -52,7 +52,9 @@ export function IntervalTable({ caption, heads, rows }: IntervalTableProps) {
             <td className="it-p" aria-hidden="true">
               <Line value={row.value} ends={row.ends} />
             </td>
-            <td className="num">{row.figure}</td>
+            <td className="num">
+              <span dir="ltr">{row.figure}</span>
+            </td>
             <td className="it-b">{row.between}</td>
             {more === undefined ? null : <td className="it-m">{row.more}</td>}
           </tr>

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function JoinPage({ params }: { params: Promise<{ code: string }> }) {
   const typed = decoded((await params).code);
   const code = readCode(typed);
-  if (code !== null && isDecided(await participantOf(code))) redirect(`/play/${code}`);
+  if (code !== null && (await isDecided(await participantOf(code)))) redirect(`/play/${code}`);
   const found = await lookUp(typed);
   return (
     <Messages areas={["join"]}>

@@ -7,9 +7,10 @@ import { GoneScreen } from "@/app/_ui/screens/phone/gone-screen";
 import { PhoneApp } from "@/app/_ui/screens/phone/phone-app";
 import { ANY_REFUSAL, REFUSALS } from "@/app/_ui/screens/phone/refusals";
 import { keepToken } from "@/lib/auth/keep-token";
+import type { Participant } from "@/lib/domain/workshop";
 import { deps } from "@/lib/server/deps";
 import { SharedPeople } from "./me/shared-people";
-import { participantOf } from "./participant";
+import { isIn, participantOf } from "./participant";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("phone");
@@ -25,7 +26,7 @@ export default async function PlayPage({ params }: { params: Promise<{ code: str
       <KeptPage of={participant.removed ? null : participant.id} />
       {participant.removed ? (
         <>
-          <GoneScreen code={code} why={participant.banned ? "banned" : "removed"} />
+          <GoneScreen code={code} why={await whyOut(participant)} />
           <SharedPeople code={code} />
         </>
       ) : (
@@ -37,4 +38,9 @@ export default async function PlayPage({ params }: { params: Promise<{ code: str
       )}
     </Messages>
   );
+}
+
+async function whyOut(participant: Participant) {
+  if (await isIn(participant)) return "letIn";
+  return participant.banned ? "banned" : "removed";
 }

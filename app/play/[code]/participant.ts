@@ -13,5 +13,10 @@ export async function participantOf(code: string): Promise<Participant | null> {
   return found?.workshopId === identity.workshopId ? found : null;
 }
 
+/** PEOPLE-3: whether this browser is in, as this person or as another one who it was before or after. */
+export const isIn = async (known: Participant | null): Promise<boolean> =>
+  known !== null && (!known.removed || (await deps().store.participants.letInSince(known)) !== null);
+
 /** Whoever is in has nothing to type, also after the workshop closed; whoever was banned may not. Both have a page at /play. */
-export const isDecided = (known: Participant | null): boolean => known !== null && (!known.removed || known.banned);
+export const isDecided = async (known: Participant | null): Promise<boolean> =>
+  known?.banned === true || (await isIn(known));

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { aboutFrom } from "@/lib/domain/about";
-import { cameAgain, firstSelf } from "@/lib/domain/came-again";
 import { cardIndex, columnIndex, isSortable } from "@/lib/domain/cards";
 import type { Command } from "@/lib/domain/commands";
 import type { Deck } from "@/lib/domain/deck";
@@ -28,7 +27,7 @@ export function commandOf(
   untitledSheet: (number: number) => string,
 ): Result<Command, CommandRefusal> {
   const { deck } = room.workshop;
-  if (isAboutPeople(given)) return aboutPeople(room, given);
+  if (isAboutPeople(given)) return aboutPeople(given);
   switch (given.name) {
     case "rename": {
       const name = cleanName(given.payload.name);
@@ -177,15 +176,12 @@ const ABOUT_PEOPLE: ReadonlySet<string> = new Set<AboutPeople["name"]>([
 ]);
 const isAboutPeople = (given: Named): given is AboutPeople => ABOUT_PEOPLE.has(given.name);
 
-function aboutPeople(room: Room, given: AboutPeople): Result<Command, CommandRefusal> {
+function aboutPeople(given: AboutPeople): Result<Command, CommandRefusal> {
   switch (given.name) {
     case "remove":
       return ok({ type: "remove", ...given.payload });
-    case "readmit": {
-      const away = room.people.get(given.payload.participantId);
-      const again = away && cameAgain(room).get(firstSelf(away));
-      return again !== undefined && again !== away ? refused("came_again") : ok({ type: "readmit", ...given.payload });
-    }
+    case "readmit":
+      return ok({ type: "readmit", ...given.payload });
     case "hideName":
       return ok({ type: "hideName", ...given.payload });
     case "renamePerson": {

@@ -16,7 +16,7 @@ export function PaperSaved({ sheet }: { sheet: PaperSheet }) {
   const cards = sortableIndices(deck).length;
   if (step === "removed")
     return (
-      <Banner icon={<Undo2 size={20} />} title={t("removed")} announce="politely">
+      <Banner icon={<Undo2 className="flip" size={20} />} title={t("removed")} announce="politely">
         <p>{t("removedText")}</p>
         <Button className="mt-2" onClick={() => takeOut(false)}>
           {t("putBack")}

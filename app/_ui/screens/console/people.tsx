@@ -2,22 +2,17 @@
 
 import { ArrowRight } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { Button } from "@/app/_ui/primitives/button";
 import { useConsole } from "./console-context";
-import { PeopleDialog } from "./people-dialog";
 import { PeopleRow } from "./people-row";
-import { useMinute } from "./use-minute";
 
 /** Rows beside the other things of the side; the rest is a press away. */
 const ROWS = 6;
 
 /** Who is here, those who may need help first. */
-export function People() {
+export function People({ onSeeAll, minute }: { onSeeAll: () => void; minute: number }) {
   const t = useTranslations("console.people");
-  const { view, now } = useConsole();
-  const [all, setAll] = useState(false);
-  const minute = useMinute(now);
+  const { view } = useConsole();
   return (
     <section aria-labelledby="console-people">
       <div className="row between">
@@ -33,12 +28,11 @@ export function People() {
         ))}
       </ul>
       {view.people > 0 ? (
-        <Button variant="quiet" className="-ms-3.5" onClick={() => setAll(true)}>
+        <Button variant="quiet" className="-ms-3.5" onClick={onSeeAll}>
           {t("seeAll", { count: view.people })}
           <ArrowRight className="flip" size={18} />
         </Button>
       ) : null}
-      <PeopleDialog open={all} onClose={() => setAll(false)} minute={minute} />
     </section>
   );
 }

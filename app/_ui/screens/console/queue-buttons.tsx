@@ -39,7 +39,7 @@ export function PutBackButton({ title, card, actions }: One) {
   return (
     <Button
       variant="quiet"
-      icon={<Undo2 size={18} />}
+      icon={<Undo2 className="flip" size={18} />}
       aria-label={t("putBackOf", { title })}
       onClick={() => actions.putBack(card)}
     >

@@ -81,7 +81,7 @@ function PhaseMenu({ start, minutes }: { start: (duration: number) => void; minu
           <>
             <MenuLine />
             <MenuItem
-              icon={<Undo2 size={20} />}
+              icon={<Undo2 className="flip" size={20} />}
               disabled={barred !== null}
               note={barred ? tBack(`barred.${barred}`) : undefined}
               onClick={() => setLeaving(view.phase)}

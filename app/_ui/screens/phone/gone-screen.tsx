@@ -8,26 +8,17 @@ import { Mark } from "@/app/_ui/primitives/logo";
 import type { LiveRefusal } from "@/lib/live/client/live-state";
 import { useLetIn } from "./use-let-in";
 
-type Why = LiveRefusal | "banned" | "rehearsalOver";
-
 /** letIn: taken out, and let in again since. */
-type Said = Why | "letIn";
+type Why = LiveRefusal | "banned" | "rehearsalOver" | "letIn";
 
-/** What the button is called by which the page is loaded again; the others lead to the door. */
-const RELOADS: Partial<Record<Said, "reload" | "goOn">> = {
-  reload_needed: "reload",
-  bad_handshake: "reload",
-  try_later: "reload",
-  banned: "reload",
-  letIn: "goOn",
-};
+/** Those for whom the page is loaded again. */
+const RELOADS: ReadonlySet<Why> = new Set(["reload_needed", "bad_handshake", "try_later", "banned"]);
 const OUT: ReadonlySet<Why> = new Set(["removed", "banned", "not_a_participant"]);
 
 /** Why this phone is in no workshop any more, and the way back in, if there is one. */
 export function GoneScreen({ code, why }: { code: string; why: Why }) {
   const t = useTranslations("phone.gone");
-  const said: Said = useLetIn(code, OUT.has(why)) ? "letIn" : why;
-  const reload = RELOADS[said];
+  const said: Why = useLetIn(code, OUT.has(why)) ? "letIn" : why;
   return (
     <div className="phone">
       <header className="p-head">
@@ -38,13 +29,17 @@ export function GoneScreen({ code, why }: { code: string; why: Why }) {
         <p className="muted lg">{t(`${said}.text`)}</p>
       </main>
       <footer className="p-foot">
-        {reload !== undefined ? (
-          <GoButton
-            wide
-            icon={reload === "reload" ? <RotateCw size={20} /> : undefined}
-            onClick={() => location.reload()}
-          >
-            {t(reload)}
+        {said === "letIn" ? (
+          // Through the door, since it may be as another self than this page's (PEOPLE-3).
+          <form method="post" action={`/api/join/${code}`} className="contents">
+            <input type="hidden" name="goOn" value="" />
+            <GoButton type="submit" wide>
+              {t("goOn")}
+            </GoButton>
+          </form>
+        ) : RELOADS.has(said) ? (
+          <GoButton wide icon={<RotateCw size={20} />} onClick={() => location.reload()}>
+            {t("reload")}
           </GoButton>
         ) : (
           <GoLink wide href={`/join/${code}`}>

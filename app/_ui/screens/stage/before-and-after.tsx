@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { Directions } from "@/app/_ui/charts/directions";
 import { SmallNumbers } from "@/app/_ui/charts/small-numbers";
 import { SplitBar } from "@/app/_ui/charts/split-bar";
@@ -10,6 +9,7 @@ import type { Movement } from "@/lib/domain/movement";
 import type { Shown } from "@/lib/domain/policy";
 import type { RevealedCard } from "@/lib/domain/view-common";
 import type { StageView } from "@/lib/domain/view-stage";
+import { SplitValues } from "./split-values";
 
 type BeforeAndAfterProps = {
   rounds: Rounds;
@@ -47,22 +47,13 @@ export function BeforeAndAfter({ rounds, movement, columns, model }: BeforeAndAf
 type RoundRowProps = { name: string; knob: 1 | 2; shown: Shown; columns: StageView["columns"] };
 
 function RoundRow({ name, knob, shown, columns }: RoundRowProps) {
-  const values = shown.shares ?? shown.counts;
   return (
     <div className="x-round reveal">
       <span className={`m-k k${knob}`} aria-hidden="true">
         {knob}
       </span>
       <span className="x-round-name">{name}</span>
-      <span className="x-values" aria-hidden="true">
-        {values?.map((value, index) => (
-          <span key={columns[index]?.id} className="x-value">
-            <ColumnGlyph index={index} />
-            <span className="num">{value}</span>
-          </span>
-        ))}
-        {shown.shares === null ? null : <span>%</span>}
-      </span>
+      <SplitValues shown={shown} columns={columns} />
       <span className="x-bar">
         <SplitBar shown={shown} columns={columns} size="stage" tableCaption={name} />
       </span>

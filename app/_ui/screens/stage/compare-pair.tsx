@@ -5,12 +5,14 @@ import { ColumnGlyph } from "@/app/_ui/cards/column-glyph";
 import { columnKey } from "@/app/_ui/cards/column-key";
 import { Selvedge } from "@/app/_ui/cards/leaf";
 import { SmallNumbers } from "@/app/_ui/charts/small-numbers";
+import { SplitBar } from "@/app/_ui/charts/split-bar";
 import type { Shown } from "@/lib/domain/policy";
 import type { RevealedCard } from "@/lib/domain/view-common";
 import type { StagePair, StageView } from "@/lib/domain/view-stage";
 import { CardSheet } from "./discuss";
 import { Fit } from "./fit";
 import { SplitLeaves } from "./leaf-row";
+import { SplitValues } from "./split-values";
 import { StageHeader } from "./stage-header";
 
 /** STAGE-5: cards about one event side by side, alone, then each with the room's split, then with the article's column. */
@@ -26,7 +28,7 @@ export function ComparePair({ view, pair }: { view: StageView; pair: StagePair }
             <li key={card.id} className="pr-card">
               <h2 className="vh">{card.title}</h2>
               <CardSheet text={card.text} />
-              <BelowCard shown={card.bars} columns={view.columns} />
+              <BelowCard title={card.title} shown={card.bars} columns={view.columns} />
               <Verdict model={card.model} columns={view.columns} />
             </li>
           ))}
@@ -39,8 +41,18 @@ export function ComparePair({ view, pair }: { view: StageView; pair: StagePair }
   );
 }
 
-function BelowCard({ shown, columns }: { shown: Shown | null; columns: StageView["columns"] }) {
+type BelowCardProps = { title: string; shown: Shown | null; columns: StageView["columns"] };
+
+/** More than two leaves, with their names, have no room below one of several cards. */
+function BelowCard({ title, shown, columns }: BelowCardProps) {
   const t = useTranslations("stage.compare");
+  if (shown?.counts && columns.length > 2)
+    return (
+      <div className="pr-split reveal">
+        <SplitBar shown={shown} columns={columns} size="stage" tableCaption={title} />
+        <SplitValues shown={shown} columns={columns} />
+      </div>
+    );
   if (shown?.counts) return <SplitLeaves shown={shown} columns={columns} />;
   return <div className="pr-few">{shown === null ? <p>{t("mine")}</p> : <SmallNumbers n={shown.n} explain />}</div>;
 }

@@ -33,7 +33,7 @@ export function Discuss({ view }: { view: StageView }) {
   const { boxes } = view.discuss;
   return (
     <>
-      <StageHeader label={t(boxes === null ? "header" : "headerInterplay")} />
+      <StageHeader label={boxes === null ? t("header") : t("headerInterplay", { columns: view.columns.length })} />
       {boxes === null ? (
         <main className="d-main">
           <section className="d-hero">

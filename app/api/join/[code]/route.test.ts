@@ -3,7 +3,7 @@ import { participantCookie } from "@/lib/auth/participant-token";
 import { type Deps, setDeps } from "@/lib/server/deps";
 import { castOf } from "@/lib/testing/live-cast";
 import { type LiveHarness, send, startLiveHarness, TEST_SECRETS } from "@/lib/testing/live-harness";
-import { GET } from "./route";
+import { GET, POST } from "./route";
 
 // The request's cookies come from Next, which is not here.
 const jar = vi.hoisted(() => new Map<string, { value: string }>());
@@ -38,4 +38,33 @@ it("tells a phone whether its person is in, also while there is no connection fo
     await send(desk, "readmit", { participantId: participant.id });
     expect(await isIn()).toEqual(["no-store", { isIn: true }]);
   }
+});
+
+it("PEOPLE-3: a phone that was banned as whom it was last goes on as the one who was let in", async () => {
+  const { desk, participant, workshop } = await castOf(live);
+  const { code } = workshop;
+  const name = participantCookie(code);
+  const tokenOf = ({ cookie }: { cookie: string }) => cookie.slice(name.length + 1);
+  const isIn = async () => (await GET(new Request("http://localhost"), { params: Promise.resolve({ code }) })).json();
+  const goOn = async () => {
+    const form = new FormData();
+    form.set("goOn", "");
+    const asked = new Request("http://localhost", { method: "POST", body: form });
+    const answer = await POST(asked, { params: Promise.resolve({ code }) });
+    return [answer.headers.get("location"), jar.get(name)];
+  };
+  await send(desk, "remove", { participantId: participant.id, ban: false });
+  const anew = await live.join(code, "", participant.id);
+  jar.set(name, { value: tokenOf(anew) });
+  await send(desk, "remove", { participantId: anew.id, ban: true });
+  expect(await isIn()).toEqual({ isIn: false });
+  expect(await goOn()).toEqual([`/play/${code}`, { value: tokenOf(anew) }]);
+  await send(desk, "readmit", { participantId: participant.id });
+  expect(await isIn()).toEqual({ isIn: true });
+  expect(await goOn()).toEqual([`/play/${code}`, tokenOf(participant)]);
+  // Removed before the press on "Go on": nobody new comes in by it.
+  jar.set(name, { value: tokenOf(participant) });
+  await send(desk, "remove", { participantId: participant.id, ban: false });
+  expect(await goOn()).toEqual([`/play/${code}`, { value: tokenOf(participant) }]);
+  expect(await live.db.prisma.participant.count({ where: { workshopId: workshop.id } })).toBe(2);
 });

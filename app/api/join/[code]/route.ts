@@ -2,7 +2,7 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { asker } from "@/app/join/asker";
 import { rememberParticipant } from "@/app/play/[code]/device-cookie";
-import { isDecided, participantOf } from "@/app/play/[code]/participant";
+import { isIn, participantOf } from "@/app/play/[code]/participant";
 import { firstSelf } from "@/lib/domain/came-again";
 import type { Participant } from "@/lib/domain/workshop";
 import { deps } from "@/lib/server/deps";
@@ -29,15 +29,18 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const code = readCode(typed);
   if (code === null) return seeOther(`/join/${encodeURIComponent(typed)}`);
   const known = await participantOf(code);
-  if (isDecided(known)) return seeOther(`/play/${code}`);
-  // PEOPLE-2: somebody of this browser was let in since.
+  if (known?.removed === false) return seeOther(`/play/${code}`);
+  // PEOPLE-3
   const letIn = known && (await store.participants.letInSince(known));
   if (letIn !== null) return enter(code, letIn);
+  if (known?.banned) return seeOther(`/play/${code}`);
+  const form = await request.formData().catch(() => new FormData());
+  // Who meant to go on as whom they were does not come in as somebody new: that one was removed again meanwhile.
+  if (form.get("goOn") !== null) return seeOther(`/play/${code}`);
   const who = await asker();
   if (await wrongCodes.isBlocked(who)) return seeOther(`/join/${code}`);
 
   const t = await getTranslations("join");
-  const form = await request.formData().catch(() => new FormData());
   const name = form.get("anonymous") === null ? String(form.get("name") ?? "").slice(0, TYPED_MAX) : "";
   const guestName = (number: number) => t("guest", { number });
   const joined = await joinWorkshop(
@@ -59,8 +62,7 @@ async function enter(code: string, { id: participantId, workshopId }: Participan
 /** Whether this browser is in. A phone that was taken out has no connection by which it could be told: it asks. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const known = await participantOf((await params).code);
-  const isIn = known !== null && !known.removed;
-  return Response.json({ isIn }, { headers: { "Cache-Control": "no-store" } });
+  return Response.json({ isIn: await isIn(known) }, { headers: { "Cache-Control": "no-store" } });
 }
 
 /** Relative, so that it holds behind every proxy. */
