@@ -76,11 +76,11 @@ describe("of one browser one person is in the room", () => {
     const { id: participantId } = await removed(cast);
     const anew = await joinAnew(cast, participantId);
     await send(cast.desk, "remove", { participantId: anew.ok ? anew.value.id : "", ban: true });
+    const seen = next(cast.desk, "console", ({ people }) => people === 2);
     await send(cast.desk, "readmit", { participantId });
     const stored = await live.db.prisma.participant.findMany({ where: { workshopId: cast.workshop.id, banned: true } });
     expect(stored).toEqual([]);
-    const { away } = await next(cast.desk, "console", ({ people }) => people === 2);
-    expect(away).toMatchObject([{ banned: false, again: "Guest 2" }]);
+    expect((await seen).away).toMatchObject([{ banned: false, again: "Guest 2" }]);
     await send(cast.desk, "options", { set: { locked: true } });
     expect(await joinAnew(cast, participantId)).toMatchObject({ ok: true, value: { id: participantId } });
     await send(cast.desk, "end", { from: "lobby" });
