@@ -65,7 +65,7 @@ function sentence(id: string, queue: readonly string[]): string {
   const { counts, sure } = FIRST.find((one) => one.id === id) as Counted;
   const before = queue.slice(0, queue.indexOf(id)).filter((one) => dimensionOf(one) === dimensionOf(id)).length;
   const rank = ["first card", "second card", "third card"][before] ?? "a further card";
-  const confident = sure[0] > 0 && sure[1] > 0 ? `; ${sum(sure)} of them sure, in different columns` : "";
+  const confident = sure[0] > 0 && sure[1] > 0 ? `; ${sum(sure)} of them sure, on both sides` : "";
   return `Split ${counts[0]} to ${counts[1]}${confident}; ${rank} on ${labelOf(id)}.`;
 }
 

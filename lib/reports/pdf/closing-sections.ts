@@ -16,7 +16,7 @@ const WORDS = 12;
 export function interplaySection(paper: Paper, { cards, workshop }: Report, { say: text, format }: Words): void {
   const both = cards.filter(({ byColumn, kind }) => kind === "interplay" && byColumn !== null);
   if (both.length === 0) return;
-  heading(paper, text("report.interplay"), { level: 2 });
+  heading(paper, text("report.interplay", { columns: workshop.columns.length }), { level: 2 });
   for (const card of both) {
     heading(paper, card.title, { level: 3, keep: 60 });
     say(paper, card.text, { size: 9.5 });

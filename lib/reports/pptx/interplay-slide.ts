@@ -18,7 +18,7 @@ export function interplaySlides({ cards, workshop }: Report, { say }: Words): Sl
   const columns = workshop.columns;
   return [
     {
-      title: say("report.interplay"),
+      title: say("report.interplay", { columns: columns.length }),
       notes: [
         say("report.interplayText"),
         say("files.pptx.both.notes"),

@@ -13,12 +13,13 @@ export function CompareGuide({ cards }: { cards: readonly Compared[] }) {
   const t = useTranslations("console.compare.stop");
   const { deck } = useConsole();
   const stops = compareOrder(cards, deck);
+  const columns = deck.columns.length;
   return (
     <ol className="stack mt-4 gap-5">
       {stops.map((stop, index) => (
         <li key={keyOf(stop)} className="stack gap-1">
           <h3 className="h4">{t("heading", { at: index + 1, what: t(`${stop.kind}.title`) })}</h3>
-          <p className="sm muted max-w-prose">{t(`${stop.kind}.text`)}</p>
+          <p className="sm muted max-w-prose">{t(`${stop.kind}.text`, { columns })}</p>
           <StopCards stop={stop} cards={cards} />
         </li>
       ))}

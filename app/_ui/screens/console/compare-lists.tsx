@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { isSortable } from "@/lib/domain/cards";
+import { useConsole } from "./console-context";
 import { ColumnHeads, SplitList } from "./split-list";
 import { type Compared, mostDifferent, STANDINGS, type Standing, sortable } from "./standing";
 import { useRowNote } from "./use-row-note";
@@ -9,6 +10,7 @@ import { useRowNote } from "./use-row-note";
 /** All cards by how the room stands towards the article, with what the guide says each list means. */
 export function CompareLists({ cards }: { cards: readonly Compared[] }) {
   const t = useTranslations("console.compare.standing");
+  const columns = useConsole().deck.columns.length;
   const note = useRowNote();
   const sorted = sortable(cards);
   const interplay = cards.filter(({ card }) => !isSortable(card));
@@ -20,16 +22,23 @@ export function CompareLists({ cards }: { cards: readonly Compared[] }) {
       {groups.map(({ standing, list }) => (
         <section key={standing}>
           <h3 className="h4">{t("heading", { name: t(`${standing}.title`), count: list.length })}</h3>
-          <p className="sm muted max-w-prose">{t(`${standing}.text`)}</p>
+          <p className="sm muted max-w-prose">{t(`${standing}.text`, { columns })}</p>
           <ColumnHeads />
           <SplitList cards={list} label={t(`${standing}.title`)} round="final" article stageable note={note} />
         </section>
       ))}
       {interplay.length === 0 ? null : (
         <section>
-          <h3 className="h4">{t("heading", { name: t("interplay.title"), count: interplay.length })}</h3>
+          <h3 className="h4">{t("heading", { name: t("interplay.title", { columns }), count: interplay.length })}</h3>
           <p className="sm muted max-w-prose">{t("interplay.text")}</p>
-          <SplitList cards={interplay} label={t("interplay.title")} round="final" article stageable note={note} />
+          <SplitList
+            cards={interplay}
+            label={t("interplay.title", { columns })}
+            round="final"
+            article
+            stageable
+            note={note}
+          />
         </section>
       )}
     </div>

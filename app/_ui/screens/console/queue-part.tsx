@@ -29,6 +29,7 @@ type QueuePartProps = {
 export function QueuePart({ name, entries, cards, article, note, actions }: QueuePartProps) {
   const t = useTranslations("console.queue");
   const { view, deck } = useConsole();
+  const columns = deck.columns.length;
   const headingId = useId();
   const why = useWhy();
   const walk = walkOf(view, deck);
@@ -38,9 +39,9 @@ export function QueuePart({ name, entries, cards, article, note, actions }: Queu
   return (
     <section className="qp" aria-labelledby={headingId}>
       <h3 className="h4" id={headingId}>
-        {t(`part.${name}.title`, { count: entries.length })}
+        {t(`part.${name}.title`, { count: entries.length, columns })}
       </h3>
-      <p className="sm muted">{t(`part.${name}.text`)}</p>
+      <p className="sm muted">{t(`part.${name}.text`, { columns })}</p>
       {name === "waiting" ? <ColumnHeads /> : null}
       <ol className="dl mt-1" aria-labelledby={headingId} onKeyDown={onKeyDown}>
         {entries.map((entry, at) => {

@@ -12,6 +12,7 @@ export function Say() {
   const { phase, closing } = view;
   const figures = {
     question: deck.question,
+    columns: deck.columns.length,
     told: closing && toldFigures(closing).includes("cardsMoved") ? "yes" : "no",
     moved: closing?.cardsMoved ?? 0,
     argue: closing?.wouldArgue ?? 0,

@@ -13,7 +13,7 @@ export function useWhy(): (reason: Reason, isInterplay: boolean) => string {
   const t = useTranslations("console.queue.why");
   const { view } = useConsole();
   return (reason, isInterplay) => {
-    if (isInterplay) return t("interplay");
+    if (isInterplay) return t("interplay", { columns: view.columns.length });
     const by = reason.chosen ? "chosen" : "proposed";
     const on = reason.dimension === null ? "alone" : "dimension";
     const place = { by, on, rank: ORDINALS[reason.rank - 1] ?? "later", dimension: reason.dimension ?? "" };

@@ -14,7 +14,7 @@ export function ReportInterplay({ report }: { report: Report }) {
   if (cards.length === 0) return null;
   return (
     <section>
-      <h2>{t("interplay")}</h2>
+      <h2>{t("interplay", { columns: report.workshop.columns.length })}</h2>
       <p className="muted rp-p">{t("interplayText")}</p>
       <ul className="cc">
         {cards.map((card) => (

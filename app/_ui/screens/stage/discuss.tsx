@@ -57,7 +57,7 @@ function Side({ view, talk }: { view: StageView; talk: Talk }) {
   const t = useTranslations("stage.discuss");
   return (
     <Fit as="aside" className="d-side">
-      <Prompts talk={talk} />
+      <Prompts talk={talk} columns={view.columns.length} />
       <StageClock timer={view.timer} className="d-time" label={t("timeLeft")} />
     </Fit>
   );
@@ -94,11 +94,11 @@ function BelowCard({ view, talk }: { view: StageView; talk: Talk }) {
   );
 }
 
-function Prompts({ talk }: { talk: Talk }) {
+function Prompts({ talk, columns }: { talk: Talk; columns: number }) {
   const t = useTranslations("stage.discuss");
   const textOf = usePromptText();
   const [first, ...others] = talk.prompts.map(textOf);
-  const heading = first ?? t(talk.boxes === null ? "ask" : "askInterplay");
+  const heading = first ?? (talk.boxes === null ? t("ask") : t("askInterplay", { columns }));
   return (
     <>
       <h1 className={heading.length > 44 ? "d-h lng" : "d-h"}>{heading}</h1>
